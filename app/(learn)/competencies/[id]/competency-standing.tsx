@@ -1,0 +1,39 @@
+'use client'
+
+import { CairnGlyph } from '@/app/ui/cairn-glyph'
+import { isProven } from '@/lib/roadmap/is-proven'
+import { proofInWords } from '../../standing/proof-in-words'
+import { useProgress } from '../../standing/use-progress'
+import styles from './competency.module.css'
+
+interface CompetencyStandingProps {
+  readonly id: string
+  readonly title: string
+  readonly level: string
+  readonly steps: readonly string[]
+}
+
+/** How far the person is with one competency, and what proved it. */
+export function CompetencyStanding({ id, title, level, steps }: CompetencyStandingProps) {
+  const progress = useProgress()
+  const done = steps.filter((step) => progress.completed.has(step)).length
+  const proof = progress.proven[id]
+  return (
+    <div className={styles.standing}>
+      <CairnGlyph
+        done={done}
+        total={steps.length}
+        proven={isProven(proof)}
+        level={level}
+        label={title}
+        size={72}
+      />
+      <p>
+        <strong>
+          {done} of {steps.length} steps done
+        </strong>
+        {proof && <span> · {proofInWords(proof)}</span>}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/app/ui/breadcrumbs'
+import { classNames } from '@/app/ui/class-names'
+import { Notice } from '@/app/ui/notice'
+import { PageHeader } from '@/app/ui/page-header'
+import prose from '@/app/ui/prose.module.css'
+import type { Exercise } from '@/lib/curriculum/catalogue'
+import { findCompetency } from '@/lib/curriculum/find-competency'
+import { findStep } from '@/lib/curriculum/find-step'
+import { following } from '@/lib/curriculum/following'
+import { catalogue } from '@/lib/curriculum/load'
+import { titleOf } from '@/lib/curriculum/title-of'
+import { minutesInWords } from '@/lib/wording/minutes'
+import { Needs } from '../../../lesson/needs'
+import { StepEnd } from '../../../lesson/step-end'
+import styles from './exercise.module.css'
+import { TryIt } from './try-it'
+
+interface Params {
+  readonly params: Promise<{ competency: string; exercise: string }>
+}
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return catalogue.competencies.flatMap(({ id, steps }) =>
+    steps.filter((step) => step.kind === 'exercise').map((step) => ({ competency: id, exercise: step.slug })),
+  )
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const exercise = await findExercise(params)
+  return exercise ? { title: exercise.title, description: exercise.brief } : {}
+}
+
+/** One exercise as guided practice: the brief, what the answer is held against, and the answers that look right. */
+export default async function ExercisePage({ params }: Params) {
+  const exercise = await findExercise(params)
+  const competency = exercise && findCompetency(exercise.competency)
+  if (!exercise || !competency) notFound()
+  return (
+    <article className={styles.exercise}>
+      <PageHeader
+        above={
+          <Breadcrumbs
+            trail={[
+              { href: '/competencies', title: 'Framework' },
+              { href: `/competencies/${competency.id}`, title: titleOf(competency) },
+            ]}
+          />
+        }
+        title={exercise.title}
+      >
+        <p className={styles.minutes}>{minutesInWords(exercise.minutes)} · guided practice</p>
+      </PageHeader>
+      <Needs steps={exercise.prerequisites.flatMap((id) => findStep(id) ?? [])} />
+      <Practice exercise={exercise} />
+      <StepEnd stepId={exercise.id} following={following(competency, exercise.id)} />
+    </article>
+  )
+}
+
+function Practice({ exercise }: { exercise: Exercise }) {
+  return (
+    <div className={classNames(prose.prose, styles.body)}>
+      <Notice title="Guided practice">
+        The workspace that checks this exercise for you is not here yet, so your answer is not proof. You can
+        work it through against the points below; it counts in your plan all the same.
+      </Notice>
+      <h2>The brief</h2>
+      <p>{exercise.brief}</p>
+      <TryIt exercise={exercise} />
+      <h2>What a right answer shows</h2>
+      <ul>
+        {exercise.asserts.map((assert) => (
+          <li key={assert}>{assert}</li>
+        ))}
+      </ul>
+      <details>
+        <summary>Answers that look right and are not</summary>
+        <ul>
+          {exercise.wrongAnswers.map(({ answer, because }) => (
+            <li key={answer}>
+              <strong>{answer}</strong>: {because}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  )
+}
+
+async function findExercise(params: Params['params']) {
+  const { competency, exercise } = await params
+  const step = findStep(`${competency}/${exercise}`)
+  return step?.kind === 'exercise' ? step : undefined
+}

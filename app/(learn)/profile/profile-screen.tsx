@@ -1,0 +1,82 @@
+'use client'
+
+import { CairnGlyph } from '@/app/ui/cairn-glyph'
+import { Link } from '@/app/ui/link'
+import { PageHeader } from '@/app/ui/page-header'
+import { Stat } from '@/app/ui/stat'
+import { useViewer } from '@/app/ui/viewer-context'
+import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
+import { cairnOf, type Standing } from '@/lib/roadmap/standing'
+import { counted } from '@/lib/wording/days'
+import { proofInWords } from '../standing/proof-in-words'
+import { StandingGate } from '../standing/standing-gate'
+import styles from './profile.module.css'
+
+/** What somebody has done so far, level by level: every competency they have begun, with its cairn and what stands behind it. */
+export function ProfileScreen() {
+  const { viewer } = useViewer()
+  return (
+    <div className={styles.profile}>
+      <PageHeader title={viewer?.name ?? 'Your profile'} />
+      <StandingGate waitingFor="your profile">{(standing) => <Profile standing={standing} />}</StandingGate>
+    </div>
+  )
+}
+
+function Profile({ standing }: { standing: Standing }) {
+  const { roadmap, curriculum, index } = standing
+  const begun = curriculum.competencies.filter(
+    ({ id }) => cairnOf(standing, id).done > 0 || id in roadmap.proven,
+  )
+  const minutes = roadmap.completed.reduce((sum, id) => sum + (index.steps.get(id)?.minutes ?? 0), 0)
+  return (
+    <>
+      <dl className={styles.stats}>
+        <Stat label="Steps done">{roadmap.completed.length}</Stat>
+        <Stat label="Hours in them">{Math.round(minutes / 60)}</Stat>
+        <Stat label="Competencies begun">{begun.length}</Stat>
+      </dl>
+      {begun.length === 0 && <p>Nothing yet. Your first completed step puts the first stone here.</p>}
+      {curriculum.levels.map((level) => (
+        <LevelShelf
+          key={level.id}
+          name={level.name}
+          standing={standing}
+          competencies={begun.filter((competency) => competency.level === level.id)}
+        />
+      ))}
+    </>
+  )
+}
+
+interface LevelShelfProps {
+  readonly name: string
+  readonly standing: Standing
+  readonly competencies: CurriculumBrief['competencies']
+}
+
+function LevelShelf({ name, standing, competencies }: LevelShelfProps) {
+  if (competencies.length === 0) return null
+  return (
+    <section aria-label={name}>
+      <h2>{name}</h2>
+      <ul className={styles.shelf}>
+        {competencies.map(({ id, level }) => {
+          const cairn = cairnOf(standing, id)
+          const proof = standing.roadmap.proven[id]
+          return (
+            <li key={id}>
+              <CairnGlyph {...cairn} level={level} size={56} label={standing.index.competencyTitle(id)} />
+              <div>
+                <Link href={`/competencies/${id}`}>{standing.index.competencyTitle(id)}</Link>
+                <p className={styles.state}>
+                  {proof ? proofInWords(proof) : `${cairn.done} of ${counted(cairn.total, 'step')} done`}
+                </p>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useAnnounceNextStep } from '@/app/ui/next-step-context'
+import { PageHeader } from '@/app/ui/page-header'
+import { stepHref } from '@/lib/roadmap/curriculum-index'
+import type { Standing } from '@/lib/roadmap/standing'
+import { StandingGate } from '../standing/standing-gate'
+import { Assignments } from './assignments'
+import { NextStep } from './next-step'
+import { PlanSummary } from './plan-summary'
+import { Recent } from './recent'
+import styles from './roadmap.module.css'
+import { Weeks } from './weeks'
+import { WholeWay } from './whole-way'
+
+/** The learner's home: the next step first, then the weeks, then the whole way. */
+export function RoadmapScreen() {
+  return (
+    <div className={styles.roadmap}>
+      <PageHeader title="Your roadmap" />
+      <StandingGate waitingFor="your roadmap">{(standing) => <Roadmap standing={standing} />}</StandingGate>
+    </div>
+  )
+}
+
+function Roadmap({ standing }: { standing: Standing }) {
+  const next = standing.plan?.steps[0]
+  const brief = next && standing.index.steps.get(next.id)
+  useAnnounceNextStep(brief && { href: stepHref(brief), title: brief.title })
+  return (
+    <>
+      <NextStep standing={standing} />
+      <PlanSummary standing={standing} />
+      <Assignments standing={standing} />
+      <Weeks standing={standing} />
+      <WholeWay standing={standing} />
+      <Recent standing={standing} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { Link } from '@/app/ui/link'
+import { PageHeader } from '@/app/ui/page-header'
+import { StandingGate } from '../standing/standing-gate'
+import { AccountSettings } from './account/account-settings'
+import { PlanSettings } from './plan-settings'
+import styles from './settings.module.css'
+
+/** What the plan is made from, with the effect of a change before it is saved; and the account. */
+export function SettingsScreen() {
+  return (
+    <div className={styles.settings}>
+      <PageHeader title="Settings">
+        <p>
+          Know more, or less, than you said at first?{' '}
+          <Link href="/start">Answer the five questions again</Link>; nothing you did is lost.
+        </p>
+      </PageHeader>
+      <StandingGate waitingFor="your settings">
+        {(standing) => (
+          <PlanSettings
+            key={standing.roadmap.settings?.version}
+            standing={standing}
+            settings={standing.roadmap.settings!}
+          />
+        )}
+      </StandingGate>
+      <AccountSettings />
+    </div>
+  )
+}

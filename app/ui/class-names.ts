@@ -1,0 +1,4 @@
+/** The class attribute's text from the names that apply. */
+export function classNames(...names: readonly (string | false | null | undefined)[]): string {
+  return names.filter(Boolean).join(' ')
+}

@@ -1,0 +1,70 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Database } from '../database.ts'
+import { nullsLast } from '../ordering.ts'
+
+/** More than this at once is no plan. */
+const atMost = 500
+
+export interface NewAssignment {
+  readonly id: string
+  readonly title: string
+  /** Step or competency ids. */
+  readonly items: readonly string[]
+  readonly personId: string
+  readonly assignedById: string
+  /** The team on whose behalf it is assigned. */
+  readonly teamId?: string
+  /** Due at the end of the day `on`, `YYYY-MM-DD`, in an IANA zone. */
+  readonly due?: { readonly on: string; readonly zone: string }
+  readonly message?: string
+  readonly at: Date
+}
+
+/** What a person is assigned and was not withdrawn, the first due first, with the name of who assigned it. */
+export async function listActiveAssignmentsOf(db: Database, personId: string) {
+  const { assignments, people } = db.schema
+  const found = await db
+    .select({
+      id: assignments.id,
+      title: assignments.title,
+      items: assignments.items,
+      assignedBy: people.name,
+      dueOn: assignments.dueOn,
+      dueZone: assignments.dueZone,
+      message: assignments.message,
+      assignedAt: assignments.assignedAt,
+    })
+    .from(assignments)
+    .leftJoin(people, eq(people.id, assignments.assignedBy))
+    .where(and(eq(assignments.personId, personId), isNull(assignments.withdrawnAt)))
+    .orderBy(nullsLast(assignments.dueOn), asc(assignments.assignedAt), asc(assignments.id))
+    .limit(atMost)
+  // What somebody assigned stands after their account is gone.
+  return found.map((row) => ({ ...row, assignedBy: row.assignedBy ?? 'someone who has left' }))
+}
+
+/** Assigns steps and competencies to a person. Throws MissingRow where a person or the team does not exist. */
+export async function appendAssignment(db: Database, assignment: NewAssignment): Promise<void> {
+  const { assignedById, items, due, at, ...rest } = assignment
+  await db.insert(db.schema.assignments).values({
+    ...rest,
+    items: [...items],
+    assignedBy: assignedById,
+    dueOn: due?.on,
+    dueZone: due?.zone,
+    assignedAt: at,
+  })
+}
+
+/** Withdraws an assignment of a person; gives whether there was one to withdraw. It stays on record. */
+export async function withdrawAssignment(
+  db: Database,
+  { id, personId, at }: { id: string; personId: string; at: Date },
+): Promise<boolean> {
+  const { assignments } = db.schema
+  const { count } = await db
+    .update(assignments)
+    .set({ withdrawnAt: at })
+    .where(and(eq(assignments.id, id), eq(assignments.personId, personId), isNull(assignments.withdrawnAt)))
+  return count > 0
+}

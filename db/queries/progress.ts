@@ -1,0 +1,219 @@
+import { and, asc, count, desc, eq, max } from 'drizzle-orm'
+import { type Database, one, rows, type Statements } from '../database.ts'
+import type { LedgerKind, ProofKind } from '../schema/progress.ts'
+
+/** Every step a person has done, the earliest first. */
+export async function listCompletions(db: Database, personId: string) {
+  const { completions } = db.schema
+  return db
+    .select({
+      stepId: completions.stepId,
+      contentVersion: completions.contentVersion,
+      completedAt: completions.completedAt,
+    })
+    .from(completions)
+    .where(eq(completions.personId, personId))
+    .orderBy(asc(completions.completedAt), asc(completions.stepId))
+}
+
+/** Every competency a person has proven otherwise than by its steps. */
+export async function listProofs(db: Database, personId: string) {
+  const { proofs } = db.schema
+  return db
+    .select({ competencyId: proofs.competencyId, how: proofs.how, provenAt: proofs.provenAt })
+    .from(proofs)
+    .where(eq(proofs.personId, personId))
+    .orderBy(asc(proofs.competencyId))
+}
+
+/** Inside a unit of work: the same, as it stands there. */
+export function* proofsIn(db: Database, tx: Statements, personId: string) {
+  const { proofs } = db.schema
+  return yield* rows(
+    tx
+      .select({ competencyId: proofs.competencyId, how: proofs.how })
+      .from(proofs)
+      .where(eq(proofs.personId, personId)),
+  )
+}
+
+interface CompletionEntry {
+  readonly personId: string
+  readonly stepId: string
+  readonly contentVersion: string
+  readonly minutes?: number
+  readonly at: Date
+  readonly entryId: string
+}
+
+/**
+ * Records that a step is done, once for each version of its content: a second time changes nothing and gives the
+ * first. Gives when it was done.
+ */
+export function appendCompletion(db: Database, entry: CompletionEntry): Promise<Date> {
+  const { completions } = db.schema
+  const { personId, stepId, contentVersion, at } = entry
+  const mine = and(eq(completions.personId, personId), eq(completions.stepId, stepId))
+  return db.transaction(function* (tx) {
+    // The insert comes first: it is what makes a second request wait for the one under way and then find it done.
+    const [added] = yield* rows(
+      tx
+        .insert(completions)
+        .values({ personId, stepId, contentVersion, completedAt: at })
+        .onConflictDoNothing()
+        .returning({ completedAt: completions.completedAt }),
+    )
+    if (!added) {
+      const [before] = yield* rows(
+        tx
+          .select({ contentVersion: completions.contentVersion, completedAt: completions.completedAt })
+          .from(completions)
+          .where(mine),
+      )
+      if (before?.contentVersion === contentVersion) return before.completedAt
+      yield* rows(tx.update(completions).set({ contentVersion, completedAt: at }).where(mine))
+    }
+    yield* appendEntry(db, tx, {
+      id: entry.entryId,
+      personId,
+      kind: 'completed',
+      subject: stepId,
+      contentVersion,
+      minutes: entry.minutes,
+      at,
+    })
+    return at
+  })
+}
+
+/** Takes a completion back by a new entry; gives whether there was one. */
+export function appendUndo(
+  db: Database,
+  entry: { personId: string; stepId: string; at: Date; entryId: string },
+): Promise<boolean> {
+  const { completions } = db.schema
+  const { personId, stepId, at } = entry
+  return db.transaction(function* (tx) {
+    const removed = yield* rows(
+      tx
+        .delete(completions)
+        .where(and(eq(completions.personId, personId), eq(completions.stepId, stepId)))
+        .returning({ contentVersion: completions.contentVersion }),
+    )
+    if (removed.length === 0) return false
+    yield* appendEntry(db, tx, {
+      id: entry.entryId,
+      personId,
+      kind: 'undone',
+      subject: stepId,
+      contentVersion: removed[0]?.contentVersion,
+      at,
+    })
+    return true
+  })
+}
+
+/** Inside a unit of work: a competency is proven from now on. One already proven stays as it was. */
+export function* appendProof(
+  db: Database,
+  tx: Statements,
+  entry: { personId: string; competencyId: string; how: ProofKind; at: Date; entryId: string },
+) {
+  const { proofs } = db.schema
+  const { personId, competencyId, how, at, entryId } = entry
+  const added = yield* rows(
+    tx
+      .insert(proofs)
+      .values({ personId, competencyId, how, provenAt: at })
+      .onConflictDoNothing()
+      .returning({ how: proofs.how }),
+  )
+  if (added.length === 0) return
+  const detail = { how }
+  yield* appendEntry(db, tx, { id: entryId, personId, kind: 'proven', subject: competencyId, detail, at })
+}
+
+/** Inside a unit of work: a proof of this kind, and of no other, is taken back. */
+export function* withdrawProof(
+  db: Database,
+  tx: Statements,
+  entry: { personId: string; competencyId: string; how: ProofKind; at: Date; entryId: string },
+) {
+  const { proofs } = db.schema
+  const { personId, competencyId, how, at, entryId } = entry
+  const removed = yield* rows(
+    tx
+      .delete(proofs)
+      .where(and(eq(proofs.personId, personId), eq(proofs.competencyId, competencyId), eq(proofs.how, how)))
+      .returning({ how: proofs.how }),
+  )
+  if (removed.length === 0) return
+  const detail = { how }
+  yield* appendEntry(db, tx, { id: entryId, personId, kind: 'withdrawn', subject: competencyId, detail, at })
+}
+
+interface LedgerEntry {
+  readonly id: string
+  readonly personId: string
+  readonly kind: LedgerKind
+  readonly subject: string
+  readonly contentVersion?: string
+  readonly minutes?: number
+  readonly detail?: Record<string, unknown>
+  readonly at: Date
+}
+
+/** Gives an entry the person's next number; units of work are serialisable, so no two reach for the same one. */
+function* appendEntry(db: Database, tx: Statements, entry: LedgerEntry) {
+  const { ledger } = db.schema
+  const last = yield* one(
+    tx
+      .select({ sequence: max(ledger.sequence) })
+      .from(ledger)
+      .where(eq(ledger.personId, entry.personId)),
+  )
+  yield* rows(tx.insert(ledger).values({ ...entry, sequence: (last?.sequence ?? 0) + 1 }))
+}
+
+/** A person's answers in one step, the latest first, at most `limit`. */
+export async function listAnswers(db: Database, personId: string, stepId: string, limit: number) {
+  const { answers } = db.schema
+  return db
+    .select({
+      questionId: answers.questionId,
+      answer: answers.answer,
+      correct: answers.correct,
+      at: answers.at,
+    })
+    .from(answers)
+    .where(and(eq(answers.personId, personId), eq(answers.stepId, stepId)))
+    .orderBy(desc(answers.at), desc(answers.id))
+    .limit(limit)
+}
+
+/** How many answers a person has given in one step. */
+export async function countAnswers(db: Database, personId: string, stepId: string): Promise<number> {
+  const { answers } = db.schema
+  const [counted] = await db
+    .select({ total: count() })
+    .from(answers)
+    .where(and(eq(answers.personId, personId), eq(answers.stepId, stepId)))
+  return counted?.total ?? 0
+}
+
+/** Keeps an answer as it was given. */
+export async function appendAnswer(
+  db: Database,
+  answer: {
+    id: string
+    personId: string
+    stepId: string
+    questionId: string
+    answer: string
+    correct: boolean
+    contentVersion: string
+    at: Date
+  },
+): Promise<void> {
+  await db.insert(db.schema.answers).values(answer)
+}

@@ -1,0 +1,21 @@
+import * as columns from '../columns/postgres.ts'
+import type { Columns } from './columns.ts'
+import { defineSchema } from './schema.ts'
+
+/** PostgreSQL's tables under their own names, as drizzle-kit looks for them. */
+export const {
+  people,
+  identities,
+  throttles,
+  installation,
+  teams,
+  memberships,
+  invitations,
+  ledger,
+  completions,
+  proofs,
+  answers,
+  learnerSettings,
+  planOrders,
+  assignments,
+} = defineSchema(columns as unknown as Columns)

@@ -1,0 +1,20 @@
+import * as columns from '../columns/sqlite.ts'
+import { defineSchema } from './schema.ts'
+
+/** SQLite's tables under their own names, as drizzle-kit looks for them. */
+export const {
+  people,
+  identities,
+  throttles,
+  installation,
+  teams,
+  memberships,
+  invitations,
+  ledger,
+  completions,
+  proofs,
+  answers,
+  learnerSettings,
+  planOrders,
+  assignments,
+} = defineSchema(columns)

@@ -1,0 +1,61 @@
+import type { Viewer } from './viewer'
+
+/** What somebody may want to do, named after what it is done to. */
+export type Action =
+  | 'read curriculum'
+  | 'read profile'
+  | 'change profile'
+  | 'read settings'
+  | 'change settings'
+  | 'read roadmap'
+  | 'read progress'
+  | 'change progress'
+  | 'read answers'
+  | 'change answers'
+
+/** Whose it is, and who manages them, themselves or through a team above. */
+export interface Subject {
+  readonly personId: string
+  readonly managerIds?: readonly string[]
+}
+
+/** `sign-in`: nobody is signed in. `refuse`: they know of it but may not. `hide`: to them it does not exist. */
+export type Decision = 'allow' | 'sign-in' | 'refuse' | 'hide'
+
+export type Relation = 'nobody' | 'self' | 'manager' | 'admin' | 'stranger'
+
+/** Says whether a viewer may do something to what belongs to somebody. Without a subject it belongs to all. */
+export function decide(viewer: Viewer | undefined, action: Action, subject?: Subject): Decision {
+  return rules[action][relationOf(viewer, subject)]
+}
+
+/** How the viewer stands to the subject; being oneself comes before being a manager or an admin. */
+export function relationOf(viewer: Viewer | undefined, subject?: Subject): Relation {
+  if (!viewer) return 'nobody'
+  if (!subject || subject.personId === viewer.id) return 'self'
+  if (subject.managerIds?.includes(viewer.id)) return 'manager'
+  return viewer.role === 'admin' ? 'admin' : 'stranger'
+}
+
+const row = (
+  nobody: Decision,
+  self: Decision,
+  manager: Decision,
+  admin: Decision,
+  stranger: Decision,
+): Record<Relation, Decision> => ({ nobody, self, manager, admin, stranger })
+
+/** A manager sees where somebody stands and what is planned; how they answered and how they live is theirs alone. */
+const rules: Record<Action, Record<Relation, Decision>> = {
+  //                      nobody     self     manager   admin     stranger
+  'read curriculum': row('allow', 'allow', 'allow', 'allow', 'allow'),
+  'read profile': row('sign-in', 'allow', 'allow', 'allow', 'hide'),
+  'change profile': row('sign-in', 'allow', 'refuse', 'refuse', 'hide'),
+  'read settings': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'change settings': row('sign-in', 'allow', 'refuse', 'refuse', 'hide'),
+  'read roadmap': row('sign-in', 'allow', 'allow', 'hide', 'hide'),
+  'read progress': row('sign-in', 'allow', 'allow', 'hide', 'hide'),
+  'change progress': row('sign-in', 'allow', 'refuse', 'refuse', 'hide'),
+  'read answers': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'change answers': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+}

@@ -1,0 +1,124 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { problems } from './errors'
+import { settings } from './me'
+import { plan } from './plan'
+import { instant, limits, localDate, plainText, proofKind, slug, stepId } from './shapes'
+
+const { INVALID, NOT_FOUND, UNAUTHENTICATED, UNAVAILABLE } = problems
+
+const assignment = z.object({
+  id: z.string(),
+  title: z.string(),
+  assignedBy: z.string(),
+  items: z.array(z.string()),
+  due: localDate.optional(),
+  message: z.string().optional(),
+})
+
+/** What the planner needs to know of somebody: with the curriculum it makes the same plan here and in the page. */
+const roadmap = z.object({
+  curriculumVersion: z.string(),
+  today: localDate,
+  settings: settings.nullable(),
+  pace: z.number(),
+  completed: z.array(stepId),
+  proven: z.record(slug, proofKind),
+  assignments: z.array(assignment),
+  order: z.array(stepId),
+})
+
+export type Roadmap = z.infer<typeof roadmap>
+
+const completion = z.object({
+  stepId,
+  /** Null once it is undone. */
+  completedAt: instant.nullable(),
+})
+
+const progress = z.object({
+  /** Step id to when it was done, and whether the step has changed since. */
+  completed: z.record(stepId, z.object({ at: instant, changedSince: z.boolean() })),
+  proven: z.record(slug, z.object({ how: proofKind, at: instant })),
+})
+
+const answer = z.object({
+  questionId: slug,
+  answer: plainText.max(limits.answerLength, `An answer has at most ${limits.answerLength} characters.`),
+  correct: z.boolean(),
+})
+const step = z.object({ competency: slug, slug })
+const minutesSpent = z
+  .number()
+  .int('Whole minutes only.')
+  .min(1, 'At least one minute, or leave it out.')
+  .max(1_440, 'At most 1440 minutes, which is a day.')
+  .describe('How long it took, where you know.')
+
+export const roadmapContract = {
+  get: oc
+    .route({
+      method: 'GET',
+      path: '/roadmap',
+      tags: ['Roadmap'],
+      summary: 'What your plan is made from and the order you have',
+    })
+    .output(roadmap)
+    .errors({ UNAUTHENTICATED }),
+  plan: oc
+    .route({
+      method: 'GET',
+      path: '/roadmap/plan',
+      tags: ['Roadmap'],
+      summary: 'Your plan, step by step with dates and reasons',
+    })
+    .output(plan)
+    .errors({ UNAUTHENTICATED, NOT_FOUND }),
+}
+
+export const progressContract = {
+  get: oc
+    .route({ method: 'GET', path: '/progress', tags: ['Progress'], summary: 'What you have done and proven' })
+    .output(progress)
+    .errors({ UNAUTHENTICATED }),
+  complete: oc
+    .route({
+      method: 'PUT',
+      path: '/steps/{competency}/{slug}/completion',
+      tags: ['Progress'],
+      summary: 'Mark a step complete',
+    })
+    .input(step.extend({ minutes: minutesSpent.optional() }).strict())
+    .output(completion)
+    .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND, UNAVAILABLE }),
+  undo: oc
+    .route({
+      method: 'DELETE',
+      path: '/steps/{competency}/{slug}/completion',
+      tags: ['Progress'],
+      summary: 'Undo a completion',
+    })
+    .input(step.strict())
+    .output(completion)
+    .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND, UNAVAILABLE }),
+  answers: oc
+    .route({
+      method: 'GET',
+      path: '/steps/{competency}/{slug}/answers',
+      tags: ['Progress'],
+      summary: 'Your answers in a lesson',
+    })
+    .input(step)
+    .output(z.array(answer.extend({ at: instant })))
+    .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND }),
+  answer: oc
+    .route({
+      method: 'POST',
+      path: '/steps/{competency}/{slug}/answers',
+      tags: ['Progress'],
+      summary: 'Record a prediction or an answer',
+    })
+    .input(step.extend(answer.shape).strict())
+    .output(answer.extend({ at: instant }))
+    .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND, UNAVAILABLE }),
+}

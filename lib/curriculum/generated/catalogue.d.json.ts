@@ -1,0 +1,4 @@
+import type { Catalogue } from '../catalogue'
+
+declare const catalogue: Catalogue
+export default catalogue

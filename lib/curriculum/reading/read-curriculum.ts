@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import type { z } from 'zod'
+import type { Catalogue } from '../catalogue'
+import { assembleCatalogue } from './assemble-catalogue'
+import { checkCompetency } from './check-competency'
+import { checkFramework } from './check-framework'
+import { checkGraph } from './check-graph'
+import { checkRenames } from './check-renames'
+import { checkTables } from './check-tables'
+import { suggestion } from './closest'
+import type { Content, ReadCompetency } from './content'
+import { type Fault, type Report, sortFaults } from './fault'
+import { readLessonFiles } from './read-lesson-files'
+import { type Shaped, shape } from './shaped'
+import {
+  competencyShape,
+  curriculumShape,
+  exerciseShape,
+  placementShape,
+  renamesShape,
+  tablesShape,
+} from './shapes'
+import { readYamlText } from './yaml-text'
+
+const parts = ['exercises', 'lessons']
+
+/**
+ * Reads the content in `folder` and checks all of it. Every mistake is listed, sorted by file and line; there is a
+ * catalogue only when there is none. It throws nothing of its own: a missing file is a fault like any other.
+ */
+export function readCurriculum(folder: string): { catalogue: Catalogue | undefined; faults: Fault[] } {
+  const root = resolve(folder)
+  const faults: Fault[] = []
+  const report: Report = (fault) => faults.push(fault)
+  const content = readContent(root, report)
+  checkFramework(content, report)
+  checkTables(content, root, report)
+  for (const competency of content.competencies) checkCompetency(competency, content, report)
+  checkGraph(content, report)
+  checkRenames(content, report)
+  return {
+    catalogue: faults.length === 0 ? assembleCatalogue(content) : undefined,
+    faults: sortFaults(faults),
+  }
+}
+
+function readContent(root: string, report: Report): Content {
+  const name = basename(root)
+  return {
+    name,
+    curriculum: readShaped(root, `${name}/curriculum.yaml`, curriculumShape, report),
+    tables: readShaped(root, `${name}/tables.yaml`, tablesShape, report),
+    renames: readShaped(root, `${name}/renames.yaml`, renamesShape, report),
+    competencies: foldersOf(join(root, 'competencies')).flatMap(
+      (folder) => readCompetency(root, folder, report) ?? [],
+    ),
+  }
+}
+
+function readCompetency(root: string, folder: string, report: Report): ReadCompetency | undefined {
+  const path = `${basename(root)}/competencies/${folder}`
+  const file = readShaped(root, `${path}/competency.yaml`, competencyShape, report)
+  readShaped(root, `${path}/placement.yaml`, placementShape, report)
+  if (file === undefined) return { id: folder, path }
+  const here = join(root, 'competencies', folder)
+  checkFolders(here, path, report)
+  const exercises = foldersOf(join(here, 'exercises')).flatMap((slug) => {
+    const exercise = readShaped(root, `${path}/exercises/${slug}/exercise.yaml`, exerciseShape, report)
+    return exercise === undefined ? [] : [{ slug, file: exercise }]
+  })
+  const lessonFiles = readLessonFiles(
+    join(here, 'lessons'),
+    `${path}/lessons`,
+    folder,
+    file.value.lessons,
+    report,
+  )
+  return { id: folder, path, file, exercises, lessonFiles }
+}
+
+// A lesson in a folder with a misspelt name would stay unwritten, and nobody would be told.
+function checkFolders(here: string, path: string, report: Report): void {
+  for (const folder of foldersOf(here)) {
+    if (parts.includes(folder)) continue
+    const hint = suggestion(folder, parts, `a competency has the folders ${parts.join(' and ')}`)
+    report({ file: `${path}/${folder}`, line: 1, message: 'this folder does not belong here', hint })
+  }
+}
+
+function readShaped<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+  report: Report,
+): Shaped<z.infer<S>> | undefined {
+  const path = join(root, '..', file)
+  if (!existsSync(path)) {
+    const hint = 'write it, or remove the folder it belongs to'
+    report({ file, line: 1, message: 'this file is missing', hint })
+    return undefined
+  }
+  const yaml = readYamlText(file, readFileSync(path, 'utf8'), report)
+  return yaml && shape(yaml, schema, report)
+}
+
+function foldersOf(path: string): string[] {
+  if (!existsSync(path)) return []
+  const entries = readdirSync(path, { withFileTypes: true })
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted()
+}

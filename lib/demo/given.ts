@@ -1,0 +1,73 @@
+/** What managers have assigned, told by name. */
+export interface Given {
+  readonly to: string
+  readonly title: string
+  /** Competency ids. */
+  readonly items: readonly string[]
+  /** Days from today; negative is over. */
+  readonly dueIn: number
+  /** Days ago. */
+  readonly assigned: number
+  readonly message?: string
+}
+
+export const given: readonly Given[] = [
+  {
+    to: 'Ada Moreno',
+    title: 'SQL before the warehouse move',
+    items: ['sql-mastery'],
+    dueIn: 12,
+    assigned: 9,
+    message: 'You will review the order models with me, so start here.',
+  },
+  ...['Grace Abernathy', 'Oliver Brandt', 'Yusuf Demir'].map((to) => ({
+    to,
+    title: 'Version control for the month-end models',
+    items: ['version-control-ci-cd'],
+    dueIn: 21,
+    assigned: 14,
+  })),
+  {
+    to: 'Rasmus Holm',
+    title: 'Checks on the supplier feeds',
+    items: ['data-quality-monitoring'],
+    dueIn: -6,
+    assigned: 40,
+  },
+  {
+    to: 'Niamh Gallagher',
+    title: 'SQL for the ledger team',
+    items: ['sql-mastery'],
+    dueIn: -75,
+    assigned: 120,
+  },
+  {
+    to: 'Chiara Lombardi',
+    title: 'Own the nightly campaign load',
+    items: ['basic-orchestration'],
+    dueIn: 9,
+    assigned: 20,
+  },
+  {
+    to: 'Sofia Rinaldi',
+    title: 'Batch jobs that can run again',
+    items: ['batch-processing'],
+    dueIn: 4,
+    assigned: 45,
+  },
+  {
+    to: 'Samuel Osei',
+    title: 'Sensor feed on the stream',
+    items: ['data-streaming'],
+    dueIn: 30,
+    assigned: 12,
+  },
+  { to: 'Linh Pham', title: 'Sensor feed on the stream', items: ['data-streaming'], dueIn: 30, assigned: 12 },
+  {
+    to: 'Andreas Vogel',
+    title: 'Depot data, modelled',
+    items: ['database-data-storage'],
+    dueIn: 2,
+    assigned: 30,
+  },
+]

@@ -1,0 +1,124 @@
+import type { Catalogue } from '@/lib/curriculum/catalogue'
+import { addDays } from '@/lib/planner/local-date'
+import { dateIn, instantAt } from './calendar'
+import { type Chance, chanceFrom } from './chance'
+import { given } from './given'
+import { type MemberHistory, makeHistory } from './make-member'
+import type { GivenAssignment, Member, Membership, Organisation, Team } from './organisation'
+import { adminPerson, learners, managers, type RosterPerson, teamTree } from './roster'
+
+const day = 86_400_000
+
+/** Harebell as it stands at `now`: the same people and ways each time, their histories counted back from that day. */
+export function makeOrganisation(catalogue: Catalogue, now: number): Organisation {
+  const founded = now - 420 * day
+  const teams = makeTeams(founded)
+  const admin = makeMember(adminPerson, 'admin', founded)
+  const leads = managers.map((manager) => makeMember(manager, 'learner', founded + day))
+  const studying = learners.map((person) => makeLearner(catalogue, person, managerOf(person.team), now))
+  const people = [admin, ...leads, ...studying.map(({ member }) => member)]
+  const histories = studying.flatMap(({ history }) => history ?? [])
+
+  return {
+    people,
+    teams,
+    memberships: [
+      ...managing(teams, founded),
+      ...studying.map(({ member }, at) => belonging(teams, member, at)),
+    ],
+    settings: histories.map(({ settings }) => settings),
+    assignments: makeAssignments(people, teams, now),
+    ledger: histories.flatMap(({ ledger }) => ledger),
+    completions: histories.flatMap(({ completions }) => completions),
+    proofs: histories.flatMap(({ proofs }) => proofs),
+  }
+}
+
+function makeTeams(createdAt: number): Team[] {
+  return Object.entries(teamTree).flatMap(([name, below]) => {
+    const top = { id: teamId(name), name, parentId: null, createdAt }
+    return [top, ...below.map((sub) => ({ id: teamId(sub), name: sub, parentId: top.id, createdAt }))]
+  })
+}
+
+function makeMember(
+  { name, email, zone }: { readonly name: string; readonly email?: string; readonly zone: string },
+  role: Member['role'],
+  createdAt: number,
+): Member {
+  return { id: personId(name), name, email: email ?? addressOf(name), role, timeZone: zone, createdAt }
+}
+
+function makeLearner(
+  catalogue: Catalogue,
+  person: RosterPerson,
+  manager: string,
+  now: number,
+): { member: Member; history?: MemberHistory } {
+  const chance = chanceOf(person.name)
+  if (!person.story) return { member: makeMember(person, 'learner', now - chance.between(8, 70) * 3_600_000) }
+  const who = { id: personId(person.name), zone: person.zone, managerId: personId(manager) }
+  const history = makeHistory(catalogue, who, person.story, now, chance)
+  return { member: makeMember(person, 'learner', history.createdAt), history }
+}
+
+function managing(teams: readonly Team[], since: number): Membership[] {
+  return managers.flatMap((manager) =>
+    manager.teams.map((name) => ({
+      teamId: teamNamed(teams, name).id,
+      personId: personId(manager.name),
+      role: 'manager' as const,
+      since,
+    })),
+  )
+}
+
+function belonging(teams: readonly Team[], member: Member, at: number): Membership {
+  const team = teamNamed(teams, learners[at]?.team ?? '')
+  return { teamId: team.id, personId: member.id, role: 'member', since: member.createdAt }
+}
+
+function makeAssignments(people: readonly Member[], teams: readonly Team[], now: number): GivenAssignment[] {
+  return given.map(({ to, title, items, dueIn, assigned, message }) => {
+    const person = learners.find(({ name }) => name === to)
+    const member = people.find(({ name }) => name === to)
+    if (!person || !member) throw new Error(`Nobody is called ${to}.`)
+    const manager = managers.find(({ name }) => name === managerOf(person.team)) ?? managers[0]
+    const today = dateIn(manager.zone, now)
+    return {
+      id: chanceOf(`${to}: ${title}`).id(),
+      title,
+      items,
+      personId: member.id,
+      assignedBy: personId(manager.name),
+      teamId: teamNamed(teams, person.team).id,
+      dueOn: addDays(today, dueIn),
+      dueZone: manager.zone,
+      message: message ?? null,
+      assignedAt: instantAt(manager.zone, addDays(today, -assigned), 9 * 60 + 20),
+    }
+  })
+}
+
+function managerOf(team: string): string {
+  const top = Object.entries(teamTree).find(([name, below]) => name === team || below.includes(team))?.[0]
+  const manager = managers.find(({ teams }) => teams.some((name) => name === top))
+  if (!manager) throw new Error(`Nobody manages ${team}.`)
+  return manager.name
+}
+
+function teamNamed(teams: readonly Team[], name: string): Team {
+  const team = teams.find((one) => one.name === name)
+  if (!team) throw new Error(`There is no team ${name}.`)
+  return team
+}
+
+const chanceOf = (purpose: string): Chance => chanceFrom(`harebell ${purpose}`)
+const personId = (name: string) => chanceOf(`person ${name}`).id()
+const teamId = (name: string) => chanceOf(`team ${name}`).id()
+
+/** "Maja Kovač" as maja.kovac@…; letters that no accent can be taken from are left out. */
+const addressOf = (name: string) => {
+  const plain = name.normalize('NFKD').replaceAll('ı', 'i').toLowerCase()
+  return `${plain.replace(/[^a-z ]/g, '').replaceAll(' ', '.')}@harebell.example`
+}

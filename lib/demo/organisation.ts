@@ -1,0 +1,89 @@
+import type { LedgerKind, ProofKind } from '@/db/schema/progress'
+import type { LocalDate } from '@/lib/planner/plan'
+
+/** An organisation with everything that its people did, ready to be stored. Instants are milliseconds. */
+export interface Organisation {
+  readonly people: readonly Member[]
+  readonly teams: readonly Team[]
+  readonly memberships: readonly Membership[]
+  readonly settings: readonly MemberSettings[]
+  readonly assignments: readonly GivenAssignment[]
+  /** In order, person by person. */
+  readonly ledger: readonly Entry[]
+  /** What the ledger amounts to. */
+  readonly completions: readonly Completion[]
+  readonly proofs: readonly HeldProof[]
+}
+
+export interface Member {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: 'learner' | 'admin'
+  readonly timeZone: string
+  readonly createdAt: number
+}
+
+export interface Team {
+  readonly id: string
+  readonly name: string
+  readonly parentId: string | null
+  readonly createdAt: number
+}
+
+export interface Membership {
+  readonly teamId: string
+  readonly personId: string
+  readonly role: 'member' | 'manager'
+  readonly since: number
+}
+
+export interface MemberSettings {
+  readonly personId: string
+  readonly targetLevel: string
+  readonly targetDate: LocalDate | null
+  /** Minutes for Monday to Sunday. */
+  readonly weekdayMinutes: readonly number[]
+  readonly daysOff: readonly LocalDate[]
+  readonly stack: Readonly<Record<string, string>>
+  readonly updatedAt: number
+}
+
+export interface GivenAssignment {
+  readonly id: string
+  readonly title: string
+  readonly items: readonly string[]
+  readonly personId: string
+  readonly assignedBy: string
+  readonly teamId: string
+  readonly dueOn: LocalDate
+  readonly dueZone: string
+  readonly message: string | null
+  readonly assignedAt: number
+}
+
+export interface Entry {
+  readonly id: string
+  readonly personId: string
+  readonly sequence: number
+  readonly kind: LedgerKind
+  readonly subject: string
+  readonly contentVersion: string | null
+  readonly minutes: number | null
+  readonly detail: Readonly<Record<string, unknown>> | null
+  readonly at: number
+}
+
+export interface Completion {
+  readonly personId: string
+  readonly stepId: string
+  readonly contentVersion: string
+  readonly completedAt: number
+}
+
+export interface HeldProof {
+  readonly personId: string
+  readonly competencyId: string
+  readonly how: ProofKind
+  readonly provenAt: number
+}

@@ -1,0 +1,70 @@
+import type { PlanGraph, PlanInput } from '@/lib/planner/plan'
+import type { PlannableCurriculum, Roadmap, Target } from './roadmap'
+
+/**
+ * Turns a roadmap and the curriculum into what the planner takes: the page and the server both call this, so that
+ * both make the same plan. What the curriculum no longer holds is left out rather than an error. Throws a RangeError
+ * for a person who has not said yet where they want to go.
+ */
+export function planInputOf(roadmap: Roadmap, curriculum: PlannableCurriculum): PlanInput {
+  const { settings } = roadmap
+  if (!settings) throw new RangeError('Without settings there is nothing to plan for')
+  const known = idsOf(curriculum)
+  return {
+    graph: planGraphOf(curriculum),
+    learner: {
+      proven: roadmap.proven,
+      completed: roadmap.completed,
+      stack: settings.stack,
+      target: targetIn(settings.target, curriculum, known),
+      targetDate: settings.targetDate ?? undefined,
+      pace: roadmap.pace,
+    },
+    assignments: roadmap.assignments.map(({ id, title, assignedBy, items, due }) => ({
+      id,
+      title,
+      assignedBy,
+      items: items.filter((item) => known.has(item)),
+      due,
+    })),
+    capacity: {
+      weekdayMinutes: settings.weekdayMinutes,
+      daysOff: settings.daysOff,
+      from: roadmap.today,
+    },
+    previousOrder: roadmap.order,
+  }
+}
+
+/** The part of the curriculum that the planner reads. */
+function planGraphOf(curriculum: PlannableCurriculum): PlanGraph {
+  return {
+    levels: curriculum.levels.map((level) => level.id),
+    strands: curriculum.strands.map((strand) => strand.id),
+    competencies: curriculum.competencies.map(({ id, level, strand, prerequisites, steps }) => ({
+      id,
+      level,
+      strand,
+      prerequisites,
+      steps: steps.map((step) => ({
+        id: step.id,
+        minutes: step.minutes,
+        prerequisites: step.prerequisites,
+      })),
+    })),
+  }
+}
+
+function idsOf(curriculum: PlannableCurriculum): ReadonlySet<string> {
+  return new Set(curriculum.competencies.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]))
+}
+
+/** Named competencies that are still there; where none is left, the lowest level, so that there is a way to go. */
+function targetIn(target: Target, curriculum: PlannableCurriculum, known: ReadonlySet<string>): Target {
+  const lowest: Target = { kind: 'level', level: curriculum.levels[0]?.id ?? '' }
+  if (target.kind === 'level') {
+    return curriculum.levels.some((level) => level.id === target.level) ? target : lowest
+  }
+  const competencies = target.competencies.filter((id) => known.has(id))
+  return competencies.length > 0 ? { kind: 'competencies', competencies } : lowest
+}

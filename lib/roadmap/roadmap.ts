@@ -1,0 +1,63 @@
+import type { LocalDate } from '@/lib/planner/plan'
+
+/** What a person's plan is made from, as the API gives it; with the curriculum it makes the same plan anywhere. */
+export interface Roadmap {
+  readonly curriculumVersion: string
+  /** The person's own calendar date. */
+  readonly today: LocalDate
+  readonly settings: Settings | null
+  /** Actual over estimated minutes. */
+  readonly pace: number
+  /** Step ids that are in the curriculum now. */
+  readonly completed: readonly string[]
+  /** Competency id to how it was proven. */
+  readonly proven: Readonly<Record<string, ProofKind>>
+  readonly assignments: readonly Assignment[]
+  /** Step ids in the order the person last had. */
+  readonly order: readonly string[]
+}
+
+export interface Settings {
+  readonly target: Target
+  readonly targetDate: LocalDate | null
+  /** Minutes for Monday to Sunday. */
+  readonly weekdayMinutes: readonly [number, number, number, number, number, number, number]
+  readonly daysOff: readonly LocalDate[]
+  /** Axis id to option id. */
+  readonly stack: Readonly<Record<string, string>>
+  readonly version: number
+}
+
+export type Target =
+  | { readonly kind: 'level'; readonly level: string }
+  | { readonly kind: 'competencies'; readonly competencies: readonly string[] }
+
+interface Assignment {
+  readonly id: string
+  readonly title: string
+  readonly assignedBy: string
+  /** Step or competency ids. */
+  readonly items: readonly string[]
+  readonly due?: LocalDate
+  readonly message?: string
+}
+
+/** `stated` is the person's own word; `steps` is every step of the competency done. */
+export type ProofKind = 'stated' | 'steps' | 'exercises' | 'placement' | 'sign-off'
+
+/** The curriculum in brief, as `GET /competencies` gives it; only what a plan needs of it. */
+export interface PlannableCurriculum {
+  readonly levels: readonly { readonly id: string }[]
+  readonly strands: readonly { readonly id: string }[]
+  readonly competencies: readonly {
+    readonly id: string
+    readonly level: string
+    readonly strand: string
+    readonly prerequisites: readonly string[]
+    readonly steps: readonly {
+      readonly id: string
+      readonly minutes: number
+      readonly prerequisites: readonly string[]
+    }[]
+  }[]
+}

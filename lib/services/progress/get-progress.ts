@@ -1,0 +1,19 @@
+import type { Viewer } from '@/lib/access/viewer'
+import type { ServiceContext } from '../context'
+import { permit } from '../permit'
+import { standingOf } from '../standing'
+
+/** What the viewer has done and proven, the instants in milliseconds. */
+export async function getProgress({ db, catalogue }: ServiceContext, viewer: Viewer | undefined) {
+  permit(viewer, 'read progress')
+  const { done, proven } = await standingOf(db, catalogue, viewer.id)
+  return {
+    completed: Object.fromEntries(
+      [...done].map(([id, { at, version, step }]) => [
+        id,
+        { at: at.getTime(), changedSince: step?.version !== version },
+      ]),
+    ),
+    proven: Object.fromEntries([...proven].map(([id, { how, at }]) => [id, { how, at: at.getTime() }])),
+  }
+}

@@ -1,0 +1,46 @@
+import type { Database } from '@/db/database'
+import { listCompletions, listProofs } from '@/db/queries/progress'
+import type { Catalogue, Step } from '@/lib/curriculum/catalogue'
+import type { ProofKind } from '@/lib/roadmap/roadmap'
+import { indexOf } from './catalogue-index'
+
+/** Where somebody stands: what they have done, under the ids of today, and what that proves. */
+export interface Standing {
+  /** Step id to what was done; a step the curriculum no longer holds has no `step`. */
+  readonly done: ReadonlyMap<string, { readonly at: Date; readonly version: string; readonly step?: Step }>
+  /** Competency id to how and since when. */
+  readonly proven: ReadonlyMap<string, { readonly how: ProofKind; readonly at: Date }>
+}
+
+/** Reads a person's ledger as it amounts now. */
+export async function standingOf(db: Database, catalogue: Catalogue, personId: string): Promise<Standing> {
+  const [completions, proofs] = await Promise.all([listCompletions(db, personId), listProofs(db, personId)])
+  return deriveStanding(catalogue, completions, proofs)
+}
+
+/** Carries ids over to today's and adds what doing every step of a competency proves. */
+export function deriveStanding(
+  catalogue: Catalogue,
+  completions: readonly { stepId: string; contentVersion: string; completedAt: Date }[],
+  proofs: readonly { competencyId: string; how: ProofKind; provenAt: Date }[],
+): Standing {
+  const { currentId, findStep } = indexOf(catalogue)
+  const done = new Map(
+    completions.map(({ stepId, contentVersion, completedAt }) => {
+      const id = currentId(stepId)
+      return [id, { at: completedAt, version: contentVersion, step: findStep(id) }] as const
+    }),
+  )
+  const proven = new Map<string, { how: ProofKind; at: Date }>(
+    proofs.map(({ competencyId, how, provenAt }) => [currentId(competencyId), { how, at: provenAt }]),
+  )
+  for (const { id, steps } of catalogue.competencies) {
+    const before = proven.get(id)
+    // A check, a placement or a sign-off says more than having done the steps; somebody's own word says less.
+    if (steps.length === 0 || (before && before.how !== 'stated')) continue
+    const times = steps.flatMap((step) => done.get(step.id)?.at ?? [])
+    if (times.length < steps.length) continue
+    proven.set(id, { how: 'steps', at: new Date(Math.max(...times.map((at) => at.getTime()))) })
+  }
+  return { done, proven }
+}

@@ -1,0 +1,63 @@
+import createMDX from '@next/mdx'
+
+/** Security headers for every response. `script-src` stands in each document, where the build writes the hashes of its own inline scripts. */
+const contentSecurityPolicy = [
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+].join('; ')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // A second build or a development server can stand beside a running one.
+  distDir: process.env.CAIRN_DIST ?? '.next',
+  pageExtensions: ['ts', 'tsx'],
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // `npm test` checks types, with the tests; doing it again would double the time of a build.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino', '@electric-sql/pglite'],
+  experimental: {
+    // Fewer, larger files: a first visit to a lesson stays within its budget of requests.
+    turbopackChunking: { minChunkSize: 100_000, maxChunkCountPerGroup: 6 },
+  },
+  headers: async () => [
+    // Named by version and by content: what is at these addresses never changes.
+    ...['/engines/pglite-:version/:file*', '/datasets/:name/:file(.*\\.csv\\.gz)'].map((source) => ({
+      source,
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    })),
+    { source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
+    {
+      // All but fonts and pictures, which nothing can run in.
+      source: '/((?!_next/static/media/).*)',
+      headers: [
+        { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+      ],
+    },
+  ],
+}
+
+const withMDX = createMDX({
+  options: {
+    remarkPlugins: [
+      ['remark-gfm'],
+      ['remark-frontmatter'],
+      ['remark-mdx-frontmatter', { name: 'frontmatter' }],
+    ],
+    rehypePlugins: [['rehype-slug']],
+  },
+})
+
+export default withMDX(config)

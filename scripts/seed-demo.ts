@@ -1,0 +1,19 @@
+import type { Database } from '@/db/database'
+import { insertOrganisation } from '@/db/queries/demo'
+import { hasPeople } from '@/db/queries/people'
+import type { Catalogue } from '@/lib/curriculum/catalogue'
+import { makeOrganisation } from '@/lib/demo/make-organisation'
+import { demoAccounts, markAsDemo } from '@/lib/services/sign-in/demo'
+import { hashPassword } from '@/lib/services/sign-in/password-hash'
+
+/**
+ * Fills a migrated database with the demo organisation as it stands at `now` (milliseconds) and marks it as the demo's.
+ * Gives how many people it made, or undefined where somebody is in it already: then nothing is changed.
+ */
+export async function seedDemo(db: Database, catalogue: Catalogue, now: number): Promise<number | undefined> {
+  if (await hasPeople(db)) return undefined
+  const organisation = makeOrganisation(catalogue, now)
+  await markAsDemo({ db, now: () => now })
+  await insertOrganisation(db, organisation, await hashPassword(demoAccounts[0].password))
+  return organisation.people.length
+}

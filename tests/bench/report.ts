@@ -1,0 +1,77 @@
+import { cpus, totalmem } from 'node:os'
+import type { LoadRow } from './loads'
+import type { PlannerFigure } from './planner'
+import { totalBytes, type VisitRow } from './visits'
+
+/** The whole run as Markdown tables. */
+export function reportOf(
+  loads: readonly LoadRow[],
+  visits: readonly VisitRow[],
+  plans: readonly PlannerFigure[],
+): string {
+  return [machine(), loadTable(loads), visitTable(visits), planTable(plans)].join('\n\n')
+}
+
+function machine(): string {
+  const [cpu] = cpus()
+  const memory = Math.round(totalmem() / 2 ** 30)
+  const date = new Date().toISOString().slice(0, 10)
+  return `Measured ${date} on ${cpus().length} × ${cpu?.model.trim() ?? 'an unknown processor'}, ${memory} GB, Node ${process.versions.node}; everything, the load included, on that one machine.`
+}
+
+function loadTable(rows: readonly LoadRow[]): string {
+  return table(
+    ['16 connections', 'requests a second', 'p50', 'p95', 'p99', 'goal'],
+    rows.map(({ what, perSecond, p50, p95, p99, goal }) => [
+      what,
+      Math.round(perSecond).toLocaleString('en'),
+      milliseconds(p50),
+      milliseconds(p95),
+      milliseconds(p99),
+      goal ? verdict(goal) : '',
+    ]),
+  )
+}
+
+function visitTable(rows: readonly VisitRow[]): string {
+  const kinds = [...new Set(rows.flatMap(({ visit }) => Object.keys(visit.bytes)))].sort()
+  return table(
+    ['First visit', ...kinds, 'all', 'requests', 'FCP', 'LCP', 'goals'],
+    rows.map(({ what, visit, goals }) => [
+      what,
+      ...kinds.map((kind) => kilobytes(visit.bytes[kind] ?? 0)),
+      kilobytes(totalBytes(visit.bytes)),
+      String(visit.requests),
+      milliseconds(visit.firstPaint),
+      milliseconds(visit.largestPaint),
+      goals.map(verdict).join('; '),
+    ]),
+  )
+}
+
+function planTable(figures: readonly PlannerFigure[]): string {
+  return table(
+    ['Planner: steps', 'edges', 'a plan', 'bare topological sort', 'ratio'],
+    figures.map(({ steps, edges, plan, sort, ratio }) => [
+      steps.toLocaleString('en'),
+      edges.toLocaleString('en'),
+      milliseconds(plan),
+      milliseconds(sort),
+      ratio.toFixed(1),
+    ]),
+  )
+}
+
+const verdict = ({ text, met }: { text: string; met: boolean }) => `${text}: ${met ? 'met' : 'missed'}`
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+const milliseconds = (value: number) => (value < 10 ? `${value.toFixed(2)} ms` : `${Math.round(value)} ms`)
+
+/** A Markdown table that also reads well as text. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((name, column) =>
+    Math.max(name.length, ...rows.map((row) => (row[column] ?? '').length)),
+  )
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
+}

@@ -1,0 +1,22 @@
+/** People of the demo organisation that tests act as; each test that changes something has somebody of its own. */
+export const people = {
+  ada: 'learner@harebell.example',
+  manager: 'manager@harebell.example',
+  admin: 'admin@harebell.example',
+  /** Have not answered the five questions. */
+  rosa: 'rosa.jimenez@harebell.example',
+  dylan: 'dylan.rhys@harebell.example',
+  zahra: 'zahra.hosseini@harebell.example',
+  /** Done with the target. */
+  noah: 'noah.lindgren@harebell.example',
+  /** Nothing done yet. */
+  yusuf: 'yusuf.demir@harebell.example',
+  theo: 'theo.papadakis@harebell.example',
+  /** On the way. */
+  isla: 'isla.mckenzie@harebell.example',
+  tomasz: 'tomasz.wilk@harebell.example',
+  grace: 'grace.abernathy@harebell.example',
+  jamal: 'jamal.whitaker@harebell.example',
+  amara: 'amara.diallo@harebell.example',
+  farid: 'farid.azizi@harebell.example',
+} as const

@@ -1,0 +1,31 @@
+import { people } from './people'
+
+/** Every screen that a person can reach, once: what is photographed, checked with axe and measured at 320 px. */
+export interface Screen {
+  readonly name: string
+  readonly path: string
+  /** The e-mail of who looks at it; a guest where there is none. */
+  readonly as?: string
+}
+
+export const screens: readonly Screen[] = [
+  { name: 'landing', path: '/' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'framework', path: '/competencies' },
+  { name: 'competency', path: '/competencies/sql-mastery' },
+  { name: 'lesson', path: '/learn/sql-mastery/grain-first' },
+  { name: 'guided-reading', path: '/learn/data-streaming/log-and-partitions' },
+  { name: 'exercise', path: '/practice/sql-mastery/revenue-fan-out' },
+  { name: 'api-docs', path: '/docs/api' },
+  { name: 'roadmap-guest', path: '/roadmap' },
+  { name: 'not-found', path: '/competencies/no-such-thing' },
+  { name: 'roadmap', path: '/roadmap', as: people.ada },
+  { name: 'map', path: '/map', as: people.ada },
+  { name: 'competency-ada', path: '/competencies/sql-mastery', as: people.ada },
+  { name: 'lesson-ada', path: '/learn/sql-mastery/ctes-and-recursion', as: people.ada },
+  { name: 'settings', path: '/settings', as: people.ada },
+  { name: 'profile', path: '/profile', as: people.ada },
+  { name: 'start', path: '/start', as: people.rosa },
+  { name: 'roadmap-newcomer', path: '/roadmap', as: people.rosa },
+  { name: 'roadmap-arrived', path: '/roadmap', as: people.noah },
+]

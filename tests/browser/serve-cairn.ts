@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { waitUntilReady } from './wait-until-ready'
+
+export interface Served {
+  readonly origin: string
+  /** Everything it has printed so far. */
+  output(): string
+  stop(): Promise<void>
+}
+
+/** Starts the production build on a port of its own, and waits until it is ready. Throws with what it printed. */
+export async function serveCairn({
+  port,
+  databaseUrl,
+  demo = false,
+}: {
+  readonly port: number
+  readonly databaseUrl: string
+  readonly demo?: boolean
+}): Promise<Served> {
+  const origin = `http://localhost:${port}`
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      CAIRN_URL: origin,
+      DATABASE_URL: databaseUrl,
+      CAIRN_SECRET: randomBytes(32).toString('base64'),
+      CAIRN_DEMO: demo ? '1' : '0',
+    },
+  })
+  const printed: string[] = []
+  child.stdout.on('data', (data) => printed.push(String(data)))
+  child.stderr.on('data', (data) => printed.push(String(data)))
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  try {
+    await waitUntilReady(origin, { while: () => child.exitCode === null, seconds: 60 })
+  } catch (error) {
+    await stop()
+    throw new Error(`${error instanceof Error ? error.message : error}\n${printed.join('')}`)
+  }
+  return { origin, output: () => printed.join(''), stop }
+}

@@ -1,0 +1,81 @@
+import type { Database } from '@/db/database'
+import { createApiHandler } from '@/lib/api/handler'
+import type { Catalogue } from '@/lib/curriculum/catalogue'
+import { findViewerBy } from '@/lib/services/sign-in/find-viewer'
+import { sealSession, sessionCookieName, sessionSetCookie } from '@/lib/services/sign-in/session'
+import { smallCatalogue } from '../small-catalogue'
+
+const secret = 'a secret that only these tests know, 0123456789'
+const origin = 'http://cairn.test'
+
+/** Thursday noon in London; still Thursday anywhere but the far east. */
+export const noon = Date.parse('2026-03-12T12:00:00Z')
+
+export interface ApiCall {
+  /** Who asks, by the session they hold; nobody without it. */
+  readonly as?: string
+  /** The session epoch of the cookie, where it is not the one people start with. */
+  readonly epoch?: number
+  readonly cookie?: string
+  readonly body?: unknown
+  /** Sent as it is. */
+  readonly rawBody?: BodyInit
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface ApiAnswer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came back.
+  readonly body: any
+}
+
+/** Calls the API's door in process, with a real session cookie for whoever asks. */
+export function apiOver(
+  db: Database,
+  { catalogue = smallCatalogue, now = () => noon }: { catalogue?: Catalogue; now?: () => number } = {},
+) {
+  const noted: unknown[] = []
+  const handle = createApiHandler({
+    services: async () => ({ db, catalogue, now }),
+    findViewer: ({ headers }) => findViewerBy(db, headers, { secret, secure: false }),
+    addressOf: () => '192.0.2.1',
+    environment: () => ({ demo: false, provider: undefined, url: origin }),
+    sessionCookie: (session) => sessionSetCookie(session, secret, false),
+    note: (error) => {
+      noted.push(error)
+      return `urn:test:${noted.length}`
+    },
+  })
+  const call = async (method: string, path: string, options: ApiCall = {}): Promise<ApiAnswer> => {
+    const response = await handle(await requestOf(method, path, options))
+    const text = await response.text()
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: response.headers.get('content-type')?.includes('json') && text ? JSON.parse(text) : undefined,
+    }
+  }
+  return { call, noted }
+}
+
+async function requestOf(method: string, path: string, options: ApiCall): Promise<Request> {
+  const { as: personId, epoch = 0, cookie, body, rawBody, headers } = options
+  const session = personId
+    ? `${sessionCookieName(false)}=${await sealSession({ personId, epoch, signedInAt: noon }, secret)}`
+    : cookie
+  return new Request(`${origin}/api/v1${path}`, {
+    method,
+    headers: {
+      host: 'cairn.test',
+      ...(session ? { cookie: session } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    body: rawBody ?? (body === undefined ? undefined : JSON.stringify(body)),
+    // A streamed body asks for this.
+    ...(rawBody instanceof ReadableStream ? { duplex: 'half' } : {}),
+  })
+}

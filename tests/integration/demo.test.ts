@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Database } from '@/db/database'
+import { findCredentials } from '@/db/queries/people'
+import { findSettings } from '@/db/queries/planning'
+import { listCompletions, listProofs } from '@/db/queries/progress'
+import { catalogue } from '@/lib/curriculum/load'
+import { makeOrganisation } from '@/lib/demo/make-organisation'
+import { demoAccounts, isDemo } from '@/lib/services/sign-in/demo'
+import { fitsPassword } from '@/lib/services/sign-in/password-hash'
+import { seedDemo } from '@/scripts/seed-demo'
+import { engines, freshDatabase } from './engines'
+
+const now = Date.UTC(2026, 10, 23, 12)
+const harebell = makeOrganisation(catalogue, now)
+
+describe.each(engines)('the demo organisation on %s', (engine) => {
+  let db: Database
+
+  beforeAll(async () => {
+    db = await freshDatabase(engine)
+    await seedDemo(db, catalogue, now)
+  })
+
+  test('the database is marked as the demo’s', async () => {
+    expect(await isDemo({ db })).toBe(true)
+  })
+
+  test.each(demoAccounts)('$label signs in with the password that is shown', async ({ email, password }) => {
+    const found = await findCredentials(db, email)
+    expect(await fitsPassword(password, found?.passwordHash)).toBe(true)
+  })
+
+  test('everyone has what they did', async () => {
+    for (const { id, name } of harebell.people) {
+      const completions = await listCompletions(db, id)
+      const mine = harebell.completions.filter(({ personId }) => personId === id)
+      expect(new Map(completions.map((one) => [one.stepId, one.completedAt.getTime()])), name).toEqual(
+        new Map(mine.map((one) => [one.stepId, one.completedAt])),
+      )
+      expect(await listProofs(db, id), name).toHaveLength(
+        harebell.proofs.filter(({ personId }) => personId === id).length,
+      )
+    }
+  })
+
+  test('those who answered the five questions have settings, the others none', async () => {
+    for (const { id, name } of harebell.people) {
+      const made = harebell.settings.find(({ personId }) => personId === id)
+      const stored = await findSettings(db, id)
+      expect(stored?.weekdayMinutes, name).toEqual(made?.weekdayMinutes)
+      expect(stored?.targetDate ?? null, name).toBe(made?.targetDate ?? null)
+    }
+  })
+
+  test('somebody else’s database is left as it is', async () => {
+    expect(await seedDemo(db, catalogue, now)).toBeUndefined()
+  })
+})

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { planInputOf } from '@/lib/roadmap/plan-input'
+import type { PlannableCurriculum, Roadmap, Settings } from '@/lib/roadmap/roadmap'
+
+const curriculum: PlannableCurriculum = {
+  levels: [{ id: 'base' }, { id: 'peak' }],
+  strands: [{ id: 'data' }],
+  competencies: [
+    {
+      id: 'joins',
+      level: 'base',
+      strand: 'data',
+      prerequisites: [],
+      steps: [{ id: 'joins/grain', minutes: 30, prerequisites: [] }],
+    },
+  ],
+}
+const settings: Settings = {
+  target: { kind: 'level', level: 'peak' },
+  targetDate: null,
+  weekdayMinutes: [60, 0, 0, 0, 0, 0, 0],
+  daysOff: [],
+  stack: {},
+  version: 1,
+}
+const roadmap: Roadmap = {
+  curriculumVersion: 'x',
+  today: '2026-03-12',
+  settings,
+  pace: 1,
+  completed: [],
+  proven: {},
+  assignments: [
+    {
+      id: 'a',
+      title: 'March',
+      assignedBy: 'Dana',
+      items: ['joins/grain', 'joins/dropped'],
+      due: '2026-04-01',
+    },
+  ],
+  order: ['joins/grain'],
+}
+
+test('a plan starts today and leaves out what the curriculum no longer holds', () => {
+  const input = planInputOf(roadmap, curriculum)
+  expect(input.capacity.from).toBe('2026-03-12')
+  expect(input.assignments).toEqual([
+    { id: 'a', title: 'March', assignedBy: 'Dana', items: ['joins/grain'], due: '2026-04-01' },
+  ])
+  expect(input.learner.targetDate).toBeUndefined()
+})
+
+test('a target that is gone gives way to what is left of it, then to the lowest level', () => {
+  const targetOf = (target: Settings['target']) =>
+    planInputOf({ ...roadmap, settings: { ...settings, target } }, curriculum).learner.target
+  const kind = 'competencies'
+  expect(targetOf({ kind, competencies: ['gone', 'joins'] })).toEqual({ kind, competencies: ['joins'] })
+  expect(targetOf({ kind, competencies: ['gone'] })).toEqual({ kind: 'level', level: 'base' })
+  expect(targetOf({ kind: 'level', level: 'gone' })).toEqual({ kind: 'level', level: 'base' })
+})
+
+test('without settings there is nothing to plan', () => {
+  expect(() => planInputOf({ ...roadmap, settings: null }, curriculum)).toThrow(RangeError)
+})
