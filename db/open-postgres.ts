@@ -123,7 +123,8 @@ class Session extends NodePgSession<Record<string, never>, Record<string, never>
     const prepared = super.prepareQuery(...statement)
     const execute = prepared.execute.bind(prepared)
     return Object.assign(prepared, {
-      execute: () => translated(() => this.carry(async () => outcomeOf(await execute()))),
+      execute: (values?: Record<string, unknown>) =>
+        translated(() => this.carry(async () => outcomeOf(await execute(values)))),
     })
   }
 }

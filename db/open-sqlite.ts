@@ -105,7 +105,8 @@ class Session extends BetterSQLiteSession<Record<string, never>, Record<string, 
     const { all, run } = prepared
     const written = (): Written => ({ count: run.call(prepared).changes })
     return Object.assign(prepared, {
-      all: () => this.carry(() => translated(() => all.call(prepared)), isRead),
+      all: (values?: Record<string, unknown>) =>
+        this.carry(() => translated(() => all.call(prepared, values)), isRead),
       run: () => this.carry(() => translated(written), isRead),
     })
   }

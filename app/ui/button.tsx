@@ -1,7 +1,10 @@
+'use client'
+
 import type { ComponentProps } from 'react'
 import styles from '@/app/ui/button.module.css'
 import { classNames } from '@/app/ui/class-names'
 import { Link } from '@/app/ui/link'
+import { useHydrated } from '@/app/ui/use-hydrated'
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet'
 
@@ -17,12 +20,16 @@ export function Button({
   className,
   onClick,
   type = 'button',
+  disabled,
   ...rest
 }: ButtonProps) {
+  const answers = useHydrated()
   return (
     <button
       {...rest}
       type={busy ? 'button' : type}
+      disabled={disabled || !answers}
+      data-waiting={!answers || undefined}
       className={classNames(styles.button, styles[kind], busy && styles.busy, className)}
       onClick={busy ? undefined : onClick}
       aria-busy={busy || undefined}

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
+import { keptQuery } from '../kept-query.ts'
 import { nullsLast } from '../ordering.ts'
 
 /** More than this at once is no plan. */
@@ -22,8 +23,14 @@ export interface NewAssignment {
 
 /** What a person is assigned and was not withdrawn, the first due first, with the name of who assigned it. */
 export async function listActiveAssignmentsOf(db: Database, personId: string) {
+  const found = await activeAssignmentsOf(db, { personId })
+  // What somebody assigned stands after their account is gone.
+  return found.map((row) => ({ ...row, assignedBy: row.assignedBy ?? 'someone who has left' }))
+}
+
+const activeAssignmentsOf = keptQuery((db) => {
   const { assignments, people } = db.schema
-  const found = await db
+  return db
     .select({
       id: assignments.id,
       title: assignments.title,
@@ -36,12 +43,10 @@ export async function listActiveAssignmentsOf(db: Database, personId: string) {
     })
     .from(assignments)
     .leftJoin(people, eq(people.id, assignments.assignedBy))
-    .where(and(eq(assignments.personId, personId), isNull(assignments.withdrawnAt)))
+    .where(and(eq(assignments.personId, sql.placeholder('personId')), isNull(assignments.withdrawnAt)))
     .orderBy(nullsLast(assignments.dueOn), asc(assignments.assignedAt), asc(assignments.id))
     .limit(atMost)
-  // What somebody assigned stands after their account is gone.
-  return found.map((row) => ({ ...row, assignedBy: row.assignedBy ?? 'someone who has left' }))
-}
+})
 
 /** Assigns steps and competencies to a person. Throws MissingRow where a person or the team does not exist. */
 export async function appendAssignment(db: Database, assignment: NewAssignment): Promise<void> {

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { rows } from '../database.ts'
+import { keptQuery } from '../kept-query.ts'
 
 /** A person as they are first stored. */
 export interface NewPerson {
@@ -14,8 +15,19 @@ export interface NewPerson {
 
 /** What every request needs to know of whoever makes it, in one query; undefined if there is no such person. */
 export async function findSessionFacts(db: Database, personId: string) {
+  const found = await sessionFactsOf(db, { personId })
+  const [first] = found
+  if (!first) return undefined
+  const { teamId: _, teamName: __, ...person } = first
+  const manages = found.flatMap(({ teamId, teamName }) =>
+    teamId !== null && teamName !== null ? [{ id: teamId, name: teamName }] : [],
+  )
+  return { ...person, manages }
+}
+
+const sessionFactsOf = keptQuery((db) => {
   const { people, memberships, teams } = db.schema
-  const found = await db
+  return db
     .select({
       id: people.id,
       email: people.email,
@@ -32,16 +44,9 @@ export async function findSessionFacts(db: Database, personId: string) {
     .from(people)
     .leftJoin(memberships, and(eq(memberships.personId, people.id), eq(memberships.role, 'manager')))
     .leftJoin(teams, eq(teams.id, memberships.teamId))
-    .where(eq(people.id, personId))
+    .where(eq(people.id, sql.placeholder('personId')))
     .orderBy(asc(teams.name), asc(teams.id))
-  const [first] = found
-  if (!first) return undefined
-  const { teamId: _, teamName: __, ...person } = first
-  const manages = found.flatMap(({ teamId, teamName }) =>
-    teamId !== null && teamName !== null ? [{ id: teamId, name: teamName }] : [],
-  )
-  return { ...person, manages }
-}
+})
 
 /** What signing in by password is decided on; undefined if nobody has this e-mail. */
 export async function findCredentials(db: Database, email: string) {

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { type Database, rows, type Statements } from '../database.ts'
+import { keptQuery } from '../kept-query.ts'
 import type { StoredTarget } from '../schema/planning.ts'
 
 /** What a person's plan is made from. */
@@ -65,16 +66,20 @@ export function* replaceSettings(
 
 /** A person's settings with the step ids in the order they last had; undefined before they first made any. */
 export async function findSettingsWithOrder(db: Database, personId: string) {
-  const { learnerSettings, planOrders } = db.schema
-  const [found] = await db
-    .select({ ...settingsColumns(db), order: planOrders.stepIds })
-    .from(learnerSettings)
-    .leftJoin(planOrders, eq(planOrders.personId, learnerSettings.personId))
-    .where(eq(learnerSettings.personId, personId))
+  const [found] = await settingsWithOrderOf(db, { personId })
   if (!found) return undefined
   const { order, ...settings } = found
   return { settings, order: order ?? [] }
 }
+
+const settingsWithOrderOf = keptQuery((db) => {
+  const { learnerSettings, planOrders } = db.schema
+  return db
+    .select({ ...settingsColumns(db), order: planOrders.stepIds })
+    .from(learnerSettings)
+    .leftJoin(planOrders, eq(planOrders.personId, learnerSettings.personId))
+    .where(eq(learnerSettings.personId, sql.placeholder('personId')))
+})
 
 /** Remembers the order of a person's plan. */
 export async function keepPlanOrder(db: Database, personId: string, stepIds: string[], at: Date) {

@@ -1,9 +1,14 @@
-import { and, asc, count, desc, eq, max } from 'drizzle-orm'
+import { and, asc, count, desc, eq, max, sql } from 'drizzle-orm'
 import { type Database, one, rows, type Statements } from '../database.ts'
+import { keptQuery } from '../kept-query.ts'
 import type { LedgerKind, ProofKind } from '../schema/progress.ts'
 
 /** Every step a person has done, the earliest first. */
 export async function listCompletions(db: Database, personId: string) {
+  return completionsOf(db, { personId })
+}
+
+const completionsOf = keptQuery((db) => {
   const { completions } = db.schema
   return db
     .select({
@@ -12,19 +17,23 @@ export async function listCompletions(db: Database, personId: string) {
       completedAt: completions.completedAt,
     })
     .from(completions)
-    .where(eq(completions.personId, personId))
+    .where(eq(completions.personId, sql.placeholder('personId')))
     .orderBy(asc(completions.completedAt), asc(completions.stepId))
-}
+})
 
 /** Every competency a person has proven otherwise than by its steps. */
 export async function listProofs(db: Database, personId: string) {
+  return proofsOf(db, { personId })
+}
+
+const proofsOf = keptQuery((db) => {
   const { proofs } = db.schema
   return db
     .select({ competencyId: proofs.competencyId, how: proofs.how, provenAt: proofs.provenAt })
     .from(proofs)
-    .where(eq(proofs.personId, personId))
+    .where(eq(proofs.personId, sql.placeholder('personId')))
     .orderBy(asc(proofs.competencyId))
-}
+})
 
 /** Inside a unit of work: the same, as it stands there. */
 export function* proofsIn(db: Database, tx: Statements, personId: string) {

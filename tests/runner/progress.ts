@@ -34,9 +34,14 @@ export function printProgress(total: number, out: NodeJS.WriteStream): Listener 
   }
 }
 
-function resultLine({ step, passed, failed, skipped, milliseconds }: StepResult): string {
+function resultLine({ step, passed, failed, skipped, again = 0, milliseconds }: StepResult): string {
   const counts = step.report
-    ? [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`]
+    ? [
+        `${passed} passed`,
+        failed > 0 && `${failed} failed`,
+        skipped > 0 && `${skipped} skipped`,
+        again > 0 && `${again} only at the second try`,
+      ]
     : []
   const line = `  ${failed > 0 ? '✗' : '✓'} ${step.name.padEnd(14)}${seconds(milliseconds).padStart(8)}`
   return [line, counts.filter(Boolean).join(', ')].join('   ').trimEnd()

@@ -17,6 +17,7 @@ export interface StepResult {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  readonly again?: number
   readonly milliseconds: number
   /** What it printed. */
   readonly output: string

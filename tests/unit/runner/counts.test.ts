@@ -25,9 +25,9 @@ describe('vitest report', () => {
 })
 
 describe('Playwright report', () => {
-  test('what passed at the second try has failed', () => {
+  test('what passed at the second try has passed, and is told apart', () => {
     const text = JSON.stringify({ stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] })
-    expect(countPlaywright(text)).toEqual({ passed: 3, failed: 3, skipped: 2 })
+    expect(countPlaywright(text)).toEqual({ passed: 4, failed: 2, skipped: 2, again: 1 })
   })
 })
 

@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Button } from '@/app/ui/button'
 import { Field } from '@/app/ui/field'
@@ -26,6 +27,13 @@ describe('a toast', () => {
     for (const close of screen.getAllByRole('button', { name: 'Dismiss' })) fireEvent.click(close)
     expect(screen.queryByText('four')).toBeNull()
   })
+})
+
+test('a button cannot be pressed before the page answers, so that no click is lost', () => {
+  const button = <Button onClick={() => undefined}>Edit</Button>
+  expect(renderToString(button)).toMatch(/ disabled=""/)
+  render(button)
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Edit' }).disabled).toBe(false)
 })
 
 test('a busy button does nothing and keeps its place in the tab order', () => {
