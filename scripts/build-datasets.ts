@@ -1,73 +1,125 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { makeHarebellFiles } from '@/content/datasets/harebell/files/harebell-files'
 import manifest from '@/content/datasets/harebell/manifest.json'
+import { once } from '@/content/datasets/harebell/once'
 import { harebellSources } from '@/content/datasets/harebell/sources'
-import { visible } from '@/content/datasets/harebell/variant'
+import { hidden, type Variant, visible } from '@/content/datasets/harebell/variant'
 import type { DatasetIndex } from '@/lib/grading/workers/postgres-assets'
 
 const schema = createHash('sha256')
   .update(readFileSync(new URL('../content/datasets/harebell/schema.sql', import.meta.url)))
   .digest('hex')
-const publicFolder = fileURLToPath(new URL('../public', import.meta.url))
 
-/**
- * Writes Harebell's tables below `public/`, where lessons fetch them: compressed CSV named by its content, and an index
- * with what creates each table. Does nothing when they are there and are the manifest's; throws when the generator no
- * longer gives what the manifest says. Returns what it did, in a line.
- */
-export function buildDatasets(out = publicFolder): string {
-  const folder = join(out, 'datasets', 'harebell')
-  const indexFile = join(folder, 'index.json')
-  if (isCurrent(folder, indexFile)) return 'data sets: up to date'
-  mkdirSync(folder, { recursive: true })
-  const index: { schema: string; tables: Record<string, DatasetIndex['tables'][string]> } = {
-    schema,
-    tables: {},
-  }
-  let total = 0
-  for (const { name, ddl, csv } of harebellSources(visible).values()) {
-    const sum = createHash('sha256').update(csv).digest('hex')
-    if (sum !== known(name)) {
-      throw new Error(
-        `${name} is not what its manifest says. Run npm run data:harebell if that was the intention.`,
-      )
-    }
-    const packed = gzipSync(csv, { level: 9 })
-    const file = fileName(name, sum)
-    writeFileSync(join(folder, file), packed)
-    index.tables[name] = { file, bytes: packed.length, ddl }
-    total += packed.length
-  }
-  // The index comes last: where it stands, everything it names is there.
-  writeFileSync(indexFile, JSON.stringify(index))
-  removeOthers(folder, new Set(['index.json', ...Object.values(index.tables).map(({ file }) => file)]))
-  return `data sets: ${Object.keys(index.tables).length} tables, ${Math.round(total / 1000)} kB compressed`
+/** Each variant's folder: the page fetches the visible one; the hidden one never leaves the server. */
+const folders = {
+  visible: fileURLToPath(new URL('../public/datasets/harebell', import.meta.url)),
+  hidden: fileURLToPath(new URL('../lib/grading/generated/hidden', import.meta.url)),
 }
 
-function isCurrent(folder: string, indexFile: string): boolean {
+/**
+ * Writes one variant of Harebell's tables and files into a folder: compressed and named by their content, and an index
+ * that says what each is. Makes only what is not there yet by the manifest; throws when the generator no longer gives
+ * what the manifest says. Returns what it did, in a line.
+ */
+export function buildDataset(variant: Variant, folder = folders[variant.name]): string {
+  const indexFile = join(folder, 'index.json')
+  if (isCurrent(variant, folder, indexFile)) return `${variant.name} data set: up to date`
+  mkdirSync(folder, { recursive: true })
+  const kept = new Map<string, number>()
+  const keep = (name: string, content: () => string | Uint8Array) => {
+    const entry = keepPacked(variant, folder, name, content)
+    kept.set(entry.file, entry.bytes)
+    return entry
+  }
+  const tables: Record<string, DatasetIndex['tables'][string]> = {}
+  for (const source of harebellSources(variant).values()) {
+    tables[source.name] = { ...keep(source.name, () => source.csv), ddl: source.ddl }
+  }
+  const files: Record<string, DatasetIndex['files'][string]> = {}
+  const made = once(() => new Map(makeHarebellFiles(variant).map(({ path, bytes }) => [path, bytes])))
+  for (const path of Object.keys(manifest[variant.name].files)) {
+    files[path] = keep(path, () => made().get(path) ?? '')
+  }
+  // The index comes last: where it stands, everything it names is there.
+  writeFileSync(indexFile, JSON.stringify({ schema, tables, files } satisfies DatasetIndex))
+  for (const name of readdirSync(folder)) {
+    if (name !== 'index.json' && !kept.has(name)) rmSync(join(folder, name))
+  }
+  const counts = `${Object.keys(tables).length} tables, ${Object.keys(files).length} files`
+  const total = [...kept.values()].reduce((sum, bytes) => sum + bytes, 0)
+  return `${variant.name} data set: ${counts}, ${Math.round(total / 1000)} kB compressed`
+}
+
+/** The compressed file of a table or file, written unless it is there: its name says what it holds. */
+function keepPacked(variant: Variant, folder: string, name: string, content: () => string | Uint8Array) {
+  const known = sums(variant).get(name)
+  if (known !== undefined) {
+    const file = fileName(name, known)
+    const stats = statSync(join(folder, file), { throwIfNoEntry: false })
+    if (stats) return { file, bytes: stats.size }
+  }
+  const made = content()
+  const sum = createHash('sha256').update(made).digest('hex')
+  if (sum !== known) {
+    throw new Error(
+      `${name} is not what its manifest says. Run npm run data:harebell if that was the intention.`,
+    )
+  }
+  // Only what goes over the network is worth the time to make it small.
+  const packed = gzipSync(made, { level: variant.name === 'visible' ? 7 : 1 })
+  const file = fileName(name, sum)
+  // Under another name until it is whole, so that a build that is stopped leaves no half file.
+  writeFileSync(join(folder, `${file}.part`), packed)
+  renameSync(join(folder, `${file}.part`), join(folder, file))
+  return { file, bytes: packed.length }
+}
+
+function isCurrent(variant: Variant, folder: string, indexFile: string): boolean {
   if (!existsSync(indexFile)) return false
   const index: DatasetIndex = JSON.parse(readFileSync(indexFile, 'utf8'))
   if (index.schema !== schema) return false
-  return Object.entries(manifest.visible.tables).every(([name, { sha256 }]) => {
-    const file = fileName(name, sha256)
-    return index.tables[name]?.file === file && existsSync(join(folder, file))
+  const there = new Set(readdirSync(folder))
+  return [...sums(variant)].every(([name, sum]) => {
+    const file = fileName(name, sum)
+    return (index.tables[name] ?? index.files?.[name])?.file === file && there.has(file)
   })
 }
 
-function known(name: string): string | undefined {
-  const tables: Record<string, { sha256: string }> = manifest.visible.tables
-  return tables[name]?.sha256
+const sumsOf = {
+  visible: once(() => readSums('visible')),
+  hidden: once(() => readSums('hidden')),
 }
 
-function fileName(table: string, sum: string): string {
-  return `${table}.${sum.slice(0, 8)}.csv.gz`
+/** The SHA-256 of every table and file of a variant, by name or path. */
+function sums(variant: Variant): ReadonlyMap<string, string> {
+  return sumsOf[variant.name]()
 }
 
-function removeOthers(folder: string, keep: ReadonlySet<string>): void {
-  for (const name of readdirSync(folder)) if (!keep.has(name)) rmSync(join(folder, name))
+function readSums(name: Variant['name']): ReadonlyMap<string, string> {
+  const { tables, files } = manifest[name]
+  const ofTables = Object.entries(tables).map(([table, { sha256 }]) => [table, sha256] as const)
+  return new Map([...ofTables, ...Object.entries(files)])
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(buildDatasets())
+/** `shop.orders.1a2b3c4d.csv.gz`, `files.weather_api.pages.1a2b3c4d.json.gz`: safe in an address and on any disk. */
+function fileName(name: string, sum: string): string {
+  const [, stem = name, ending = '.csv'] = name.includes('/') ? (/^(.*)(\.\w+)$/.exec(name) ?? []) : []
+  return `${stem.replace(/[^\w.-]/g, '.')}.${sum.slice(0, 8)}${ending}.gz`
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const variant of [visible, hidden]) console.log(buildDataset(variant))
+}

@@ -43,15 +43,35 @@ export function dayStart(day: number): number {
 
 /** 2024-09-03 */
 export function dateText(time: number): string {
-  return new Date(time).toISOString().slice(0, 10)
+  return dayText(Math.floor(time / DAY))
 }
 
 /** 2024-09-03T10:15:00Z, with milliseconds only where there are any. */
 export function instantText(time: number): string {
-  return new Date(time).toISOString().replace('.000Z', 'Z')
+  const milliseconds = time - Math.floor(time / 1000) * 1000
+  const fraction = milliseconds === 0 ? '' : `.${String(milliseconds).padStart(3, '0')}`
+  return `${dateText(time)}T${clockText(time)}${fraction}Z`
 }
 
 /** 2024-09-03 10:15:00, a timestamp without zone. */
 export function plainText(time: number): string {
-  return new Date(time).toISOString().slice(0, 19).replace('T', ' ')
+  return `${dateText(time)} ${clockText(time)}`
+}
+
+// Hundreds of thousands of times are written, on a few hundred days: a Date for each would take seconds.
+const dayTexts = new Map<number, string>()
+const twoDigits = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'))
+
+function dayText(day: number): string {
+  const known = dayTexts.get(day)
+  if (known !== undefined) return known
+  const text = new Date(day * DAY).toISOString().slice(0, 10)
+  dayTexts.set(day, text)
+  return text
+}
+
+function clockText(time: number): string {
+  const seconds = Math.floor((time - Math.floor(time / DAY) * DAY) / 1000)
+  const minutes = Math.floor(seconds / 60)
+  return `${twoDigits[Math.floor(minutes / 60)]}:${twoDigits[minutes % 60]}:${twoDigits[seconds % 60]}`
 }

@@ -1,4 +1,4 @@
-import type { Depot } from './depots'
+import type { Depot } from './ops/depots'
 
 const british = {
   first:

@@ -15,15 +15,17 @@ export interface Draw {
 
 /** The stream of one row: table seed and row number decide everything it draws. */
 export function rowDraw(seed: number, table: string, n: number): Draw {
-  return drawFrom(mulberry32(mix(mix((seed ^ nameSum(table)) >>> 0) + Math.imul(n + 1, 0x9e3779b1))))
+  return new Mulberry32(mix(mix((seed ^ nameSum(table)) >>> 0) + Math.imul(n + 1, 0x9e3779b1)))
 }
 
 const nameSums = new Map<string, number>()
 
 function nameSum(table: string): number {
-  const known = nameSums.get(table) ?? crc32(table)
-  nameSums.set(table, known)
-  return known
+  const known = nameSums.get(table)
+  if (known !== undefined) return known
+  const sum = crc32(table)
+  nameSums.set(table, sum)
+  return sum
 }
 
 /** One number in [0, 1) for a row, apart from the row's own stream: how rows are ranked when an exact count is chosen. */
@@ -49,33 +51,41 @@ export function shuffled<T>(items: readonly T[], draw: Draw): T[] {
   return result
 }
 
-function drawFrom(next: () => number): Draw {
-  const draw: Draw = {
-    next,
-    int: (from, to) => from + Math.floor(next() * (to - from + 1)),
-    chance: (probability) => next() < probability,
-    pick: <T>(options: readonly T[]) => options[Math.floor(next() * options.length)] as T,
-    weighted: (weights) => {
-      let left = next() * weights.reduce((sum, weight) => sum + weight, 0)
-      for (let i = 0; i < weights.length - 1; i++) {
-        left -= weights[i] as number
-        if (left < 0) return i
-      }
-      return weights.length - 1
-    },
-  }
-  return draw
-}
+/** mulberry32 by Tommy Ettinger: 32 bits of state, good enough for believable data. A class, for there is one a row. */
+class Mulberry32 implements Draw {
+  private state: number
 
-/** mulberry32 by Tommy Ettinger: 32 bits of state, good enough for believable data. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
+  constructor(seed: number) {
+    this.state = seed >>> 0
+  }
+
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) >>> 0
+    let t = this.state
     t = Math.imul(t ^ (t >>> 15), t | 1)
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+
+  int(from: number, to: number): number {
+    return from + Math.floor(this.next() * (to - from + 1))
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability
+  }
+
+  pick<T>(options: readonly T[]): T {
+    return options[Math.floor(this.next() * options.length)] as T
+  }
+
+  weighted(weights: readonly number[]): number {
+    let left = this.next() * weights.reduce((sum, weight) => sum + weight, 0)
+    for (let i = 0; i < weights.length - 1; i++) {
+      left -= weights[i] as number
+      if (left < 0) return i
+    }
+    return weights.length - 1
   }
 }
 

@@ -1,5 +1,6 @@
 import { toCsv } from './csv'
 import { makeHarebell } from './harebell'
+import { once } from './once'
 import { createTableSql } from './schema-sql'
 import type { Variant } from './variant'
 
@@ -10,10 +11,17 @@ export interface TableSource {
   readonly csv: string
 }
 
-/** Every table of a variant as text, by name. Takes about a second. */
+/** Every table of a variant as text, by name. The large ones are made when their CSV is first read. */
 export function harebellSources(variant: Variant): Map<string, TableSource> {
   const sources = makeHarebell(variant).map((filled) => {
-    return { name: filled.table.name, ddl: createTableSql(filled.table), csv: toCsv(filled) }
+    const csv = once(() => toCsv(filled))
+    return {
+      name: filled.table.name,
+      ddl: createTableSql(filled.table),
+      get csv() {
+        return csv()
+      },
+    }
   })
   return new Map(sources.map((source) => [source.name, source]))
 }

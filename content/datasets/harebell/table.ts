@@ -1,3 +1,5 @@
+import { once } from './once'
+
 export type Cell = string | number | boolean | null
 
 export interface Column {
@@ -13,7 +15,8 @@ export interface Column {
 export interface Table {
   readonly name: string
   readonly about: string
-  readonly key: string
+  /** The primary key. Left out where rows repeat, or none was declared. */
+  readonly key?: string
   readonly columns: readonly Column[]
 }
 
@@ -22,4 +25,15 @@ export type Row = Readonly<Record<string, Cell>>
 export interface FilledTable {
   readonly table: Table
   readonly rows: readonly Row[]
+}
+
+/** A table whose rows are made when they are first read. */
+export function lazyTable(table: Table, make: () => readonly Row[]): FilledTable {
+  const rows = once(make)
+  return {
+    table,
+    get rows() {
+      return rows()
+    },
+  }
 }

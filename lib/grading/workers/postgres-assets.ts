@@ -1,10 +1,12 @@
-/** `/datasets/<name>/index.json`: the tables that can be loaded. Files stand beside it and are named by their content. */
+/** `/datasets/<name>/index.json`: the tables and files that can be loaded. They stand beside it and are named by their content. */
 export interface DatasetIndex {
   /** SHA-256 of the schema that it was built from. */
   readonly schema: string
   readonly tables: Readonly<
     Record<string, { readonly file: string; readonly bytes: number; readonly ddl: string }>
   >
+  /** By the path an answer opens them with, such as `files/weather_api/pages.json`; compressed as the tables are. */
+  readonly files: Readonly<Record<string, { readonly file: string; readonly bytes: number }>>
 }
 
 export interface Asset {

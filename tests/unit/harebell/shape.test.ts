@@ -24,7 +24,7 @@ const expected = {
 
 test('the generator gives, byte for byte, what the manifest says', () => {
   expect(makeManifest()).toEqual(manifest)
-}, 30_000)
+}, 120_000)
 
 test('schema.sql is the one of the tables', () => {
   const file = new URL('../../../content/datasets/harebell/schema.sql', import.meta.url)

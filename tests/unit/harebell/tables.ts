@@ -1,19 +1,23 @@
 import { makeHarebell } from '@/content/datasets/harebell/harebell'
-import type { Row } from '@/content/datasets/harebell/table'
+import type { FilledTable, Row } from '@/content/datasets/harebell/table'
 import { hidden, type Variant, visible } from '@/content/datasets/harebell/variant'
 
-const made = new Map<string, Map<string, readonly Row[]>>()
+const made = new Map<string, Map<string, FilledTable>>()
 
-/** The rows of a table of a variant; each variant is made once. */
-export function rowsOf(variant: Variant, table: string): readonly Row[] {
+/** A table of a variant with its rows; each variant is made once. */
+export function tableOf(variant: Variant, name: string): FilledTable {
   let tables = made.get(variant.name)
   if (!tables) {
-    tables = new Map(makeHarebell(variant).map(({ table: { name }, rows }) => [name, rows]))
+    tables = new Map(makeHarebell(variant).map((filled) => [filled.table.name, filled]))
     made.set(variant.name, tables)
   }
-  const rows = tables.get(table)
-  if (!rows) throw new RangeError(`no table ${table}`)
-  return rows
+  const filled = tables.get(name)
+  if (!filled) throw new RangeError(`no table ${name}`)
+  return filled
+}
+
+export function rowsOf(variant: Variant, table: string): readonly Row[] {
+  return tableOf(variant, table).rows
 }
 
 /** How many rows share each value of a key. */

@@ -1,9 +1,9 @@
-import { DAY, FIRST_DAY, HOUR, instantText, MINUTE } from './calendar'
+import { DAY, FIRST_DAY, HOUR, instantText, MINUTE } from '../calendar'
+import { type Draw, rank, rowDraw } from '../random'
+import type { Row, Table } from '../table'
+import type { Variant } from '../variant'
 import { type Item, isExample } from './order-items'
 import type { Order } from './orders'
-import { type Draw, rank, rowDraw } from './random'
-import type { Row, Table } from './table'
-import type { Variant } from './variant'
 
 export const REFUNDS = 900
 /** F08: orders with more than one refund. In the hidden variant one of them has three. */

@@ -1,5 +1,5 @@
-import type { Zone } from './calendar'
-import type { Row, Table } from './table'
+import type { Zone } from '../calendar'
+import type { Row, Table } from '../table'
 
 export interface Depot {
   readonly id: number

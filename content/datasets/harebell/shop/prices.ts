@@ -1,8 +1,8 @@
-import { DAY, dateText } from './calendar'
+import { DAY, dateText } from '../calendar'
+import { rowDraw } from '../random'
+import type { Row, Table } from '../table'
+import type { Variant } from '../variant'
 import type { Product } from './products'
-import { rowDraw } from './random'
-import type { Row, Table } from './table'
-import type { Variant } from './variant'
 
 export interface PricePeriod {
   readonly product: number

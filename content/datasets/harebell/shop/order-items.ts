@@ -1,8 +1,8 @@
+import { type Draw, rowDraw, shuffled } from '../random'
+import type { Row, Table } from '../table'
+import type { Variant } from '../variant'
 import type { Order } from './orders'
 import { PRODUCTS, type Product } from './products'
-import { type Draw, rowDraw, shuffled } from './random'
-import type { Row, Table } from './table'
-import type { Variant } from './variant'
 
 /** The order that lessons show: three lines, of which the first two cost the same, and two refunds. */
 export const EXAMPLE_ORDER = 4102

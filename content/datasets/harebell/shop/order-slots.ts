@@ -1,7 +1,7 @@
-import { DAY, DAYS, dayStart, HOUR, MINUTE, toInstant } from './calendar'
-import { depotById, depots } from './depots'
-import { rowDraw } from './random'
-import type { Variant } from './variant'
+import { DAY, DAYS, dayStart, HOUR, MINUTE, toInstant } from '../calendar'
+import { depotById, depots } from '../ops/depots'
+import { rowDraw } from '../random'
+import type { Variant } from '../variant'
 
 export const ORDERS = 12_000
 

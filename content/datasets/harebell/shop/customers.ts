@@ -1,9 +1,9 @@
-import { DAY, dateText, HOUR, instantText } from './calendar'
-import { type Depot, depotById, depots } from './depots'
-import { names } from './people-names'
-import { type Draw, rowDraw } from './random'
-import type { Row, Table } from './table'
-import type { Variant } from './variant'
+import { DAY, dateText, HOUR, instantText } from '../calendar'
+import { type Depot, depotById, depots } from '../ops/depots'
+import { names } from '../people-names'
+import { type Draw, rowDraw } from '../random'
+import type { Row, Table } from '../table'
+import type { Variant } from '../variant'
 
 export const PEOPLE = 1960
 export const DUPLICATES = 40

@@ -1,9 +1,9 @@
-import { dateText, instantText, MINUTE } from './calendar'
+import { dateText, instantText, MINUTE } from '../calendar'
+import { type Draw, rank, rowDraw } from '../random'
+import type { Row, Table } from '../table'
+import type { Variant } from '../variant'
 import { type Item, orderTotals } from './order-items'
 import type { Order } from './orders'
-import { type Draw, rank, rowDraw } from './random'
-import type { Row, Table } from './table'
-import type { Variant } from './variant'
 
 export const SPLIT_TENDERS = 1200
 export const FAILED_ATTEMPTS = 600

@@ -1,10 +1,20 @@
-import { DAY, dayStart, FIRST_DAY, HOUR, instantText, MINUTE, plainText, toInstant, toWall } from './calendar'
+import {
+  DAY,
+  dayStart,
+  FIRST_DAY,
+  HOUR,
+  instantText,
+  MINUTE,
+  plainText,
+  toInstant,
+  toWall,
+} from '../calendar'
+import { type Depot, depotById } from '../ops/depots'
+import { type Draw, oneInBlock, rowDraw } from '../random'
+import type { Row, Table } from '../table'
+import type { Variant } from '../variant'
 import { type Customer, PEOPLE } from './customers'
-import { type Depot, depotById } from './depots'
 import { makeSlots, type Slot } from './order-slots'
-import { type Draw, oneInBlock, rowDraw } from './random'
-import type { Row, Table } from './table'
-import type { Variant } from './variant'
 
 export interface Order {
   readonly id: number

@@ -1,8 +1,8 @@
+import { rowDraw } from '../random'
+import type { Row, Table } from '../table'
+import type { Variant } from '../variant'
 import { leaves } from './categories'
 import { type Assortment, assortments } from './product-names'
-import { rowDraw } from './random'
-import type { Row, Table } from './table'
-import type { Variant } from './variant'
 
 export const PRODUCTS = 400
 

@@ -1,5 +1,5 @@
-import type { Row, Table } from './table'
-import type { Variant } from './variant'
+import type { Row, Table } from '../table'
+import type { Variant } from '../variant'
 
 export interface Category {
   readonly id: number
