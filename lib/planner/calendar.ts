@@ -11,6 +11,8 @@ export interface Calendar {
   minutesThrough(day: number): number
   /** The day on which this minute is studied; the first is 1. Only where there is any capacity. */
   dayOfMinute(minute: number): number
+  /** The days off between two days, of those weekdays that have study minutes. */
+  daysOffBetween(first: number, last: number): readonly number[]
   /** No run of so many days holds more minutes than this. */
   mostMinutesIn(days: number): number
 }
@@ -43,6 +45,7 @@ export function openCalendar({ weekdayMinutes, daysOff, from }: Capacity): Calen
       while (upTo[day + 1]! < rest) day++
       return first + 7 * weeks + day
     },
+    daysOffBetween: (start, end) => off.slice(countBelow(off, start), countBelow(off, end + 1)),
     mostMinutesIn: (days) => Math.floor(days / 7) * week + most[days % 7]!,
   }
 }
@@ -54,9 +57,14 @@ export function scaleWeek(
 ): Capacity['weekdayMinutes'] {
   const week = weekdayMinutes.reduce((sum, minutes) => sum + minutes, 0)
   const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = weekdayMinutes.map((minutes) =>
-    week === 0 ? 0 : Math.floor((minutes * weeklyMinutes) / week),
+    scaleDay(minutes, week, weeklyMinutes),
   )
   return [monday!, tuesday!, wednesday!, thursday!, friday!, saturday!, sunday!]
+}
+
+/** What a day of a week gets of so many minutes a week. */
+export function scaleDay(minutes: number, week: number, weeklyMinutes: number): number {
+  return week === 0 ? 0 : Math.floor((minutes * weeklyMinutes) / week)
 }
 
 function runningTotals(values: readonly number[]): number[] {

@@ -8,12 +8,17 @@ const MINUTES_A_DAY = 1440
 export function checkInput({ capacity, learner, assignments }: PlanInput): void {
   checkDates(capacity, learner, assignments)
   checkCapacity(capacity)
-  if (!Number.isFinite(learner.pace) || learner.pace <= 0)
-    throw new PlanError('bad-pace', ['pace'], `A pace is a number above 0, and this one is ${learner.pace}.`)
+  checkPace(learner.pace)
   const seen = new Set<string>()
   const repeated = assignments.map(({ id }) => id).filter((id) => seen.size === seen.add(id).size)
   if (repeated.length > 0)
     throw new PlanError('duplicate-id', repeated, `Two assignments have the same id: ${repeated.join(', ')}.`)
+}
+
+/** Throws PlanError unless the pace is a finite number above 0. */
+export function checkPace(pace: number): void {
+  if (!Number.isFinite(pace) || pace <= 0)
+    throw new PlanError('bad-pace', ['pace'], `A pace is a number above 0, and this one is ${pace}.`)
 }
 
 function checkDates(capacity: Capacity, learner: PlanLearner, assignments: readonly PlanAssignment[]): void {

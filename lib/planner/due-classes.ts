@@ -36,8 +36,7 @@ export function listDues(scope: Scope, input: PlanInput): Due[] {
     dues.push({ what: { kind: 'target' }, day: toDayNumber(targetDate), steps })
   }
   const stepsOf = input.assignments.map((): number[] => [])
-  for (const step of scope.steps)
-    for (const number of scope.assignmentsOf.get(step) ?? []) stepsOf[number]!.push(step)
+  for (const [step, numbers] of scope.assignmentsOf) for (const number of numbers) stepsOf[number]!.push(step)
   for (const [number, { id, due }] of input.assignments.entries())
     if (due !== undefined)
       dues.push({ what: { kind: 'assignment', id }, day: toDayNumber(due), steps: stepsOf[number]! })
@@ -45,46 +44,68 @@ export function listDues(scope: Scope, input: PlanInput): Due[] {
   return dues.sort((a, b) => a.day - b.day || (key(a) < key(b) ? -1 : 1))
 }
 
-/** A step is as urgent as the most urgent thing that needs it: Lageweg, Lenstra and Rinnooy Kan 1976. */
-export function classifyByDue(
-  graph: GraphIndex,
-  scope: Scope,
-  dues: readonly Due[],
-  minutes: Float64Array,
-  from: number,
-): DueClasses {
-  const dayOf = pullBackDays(graph, scope, dues)
-  const isAhead = ({ what, day }: Due) => what.kind === 'assignment' && day >= from
-  const nextDayOf = pullBackDays(graph, scope, dues.filter(isAhead))
-
-  const members = new Map<string, { day: number; nextDay: number; steps: number[] }>()
-  for (const step of scope.steps) {
-    const day = dayOf[step]!
-    if (day === Number.POSITIVE_INFINITY) continue
-    const nextDay = nextDayOf[step]!
-    const key = `${day} ${nextDay}`
-    const known = members.get(key)
-    if (known === undefined) members.set(key, { day, nextDay, steps: [step] })
-    else known.steps.push(step)
-  }
-  const classes = [...members.values()].sort((a, b) => a.day - b.day || (a.nextDay < b.nextDay ? -1 : 1))
-  const classOf = new Int32Array(graph.steps.length).fill(classes.length)
-  const minutesDue = new Float64Array(classes.length)
-  let sum = 0
-  for (const [number, { steps }] of classes.entries()) {
-    for (const step of steps) {
-      classOf[step] = number
-      sum += minutes[step]!
-    }
-    minutesDue[number] = sum
-  }
-  const days = classes.map(({ day }) => day)
-  return { days, nextDays: classes.map(({ nextDay }) => nextDay), classOf, minutesDue }
+/**
+ * By node: the earliest date that holds it or what needs it; and of the assignments whose date is not past and whose
+ * last step has that same first date, the earliest. An assignment ends with its last step: what is due before that is
+ * no more urgent for its sake.
+ */
+export interface DueDays {
+  readonly first: Float64Array
+  readonly next: Float64Array
 }
 
-function pullBackDays(graph: GraphIndex, scope: Scope, dues: readonly Due[]): Float64Array {
-  const days = new Float64Array(scope.active.length).fill(Number.POSITIVE_INFINITY)
-  for (const { day, steps } of dues) for (const step of steps) days[step] = Math.min(days[step]!, day)
-  if (dues.length > 0) pullBack(graph, scope.active, days)
-  return days
+/** A step is as urgent as the most urgent thing that needs it: Lageweg, Lenstra and Rinnooy Kan 1976. */
+export function pullBackDues(graph: GraphIndex, scope: Scope, dues: readonly Due[], from: number): DueDays {
+  const first = new Float64Array(scope.active.length).fill(Number.POSITIVE_INFINITY)
+  const next = first.slice()
+  for (const { day, steps } of dues) for (const step of steps) first[step] = Math.min(first[step]!, day)
+  if (dues.length > 0) pullBack(graph, scope.active, first)
+  const ahead = dues.filter(({ what, day }) => what.kind === 'assignment' && day >= from)
+  for (const { day, steps } of ahead) {
+    const last = steps.reduce((latest, step) => Math.max(latest, first[step]!), Number.NEGATIVE_INFINITY)
+    for (const step of steps) if (first[step] === last) next[step] = Math.min(next[step]!, day)
+  }
+  if (ahead.length > 0) pullBack(graph, scope.active, next, first)
+  return { first, next }
+}
+
+/** A first day of -Infinity makes a class that comes before every date. */
+export function classifyByDue(scope: Scope, { first, next }: DueDays, minutes: Float64Array): DueClasses {
+  const known = new Map<number, number>()
+  const classes: { day: number; nextDay: number; minutes: number }[] = []
+  const found = new Int32Array(minutes.length).fill(-1)
+  for (const step of scope.steps) {
+    const day = first[step]!
+    if (day === Number.POSITIVE_INFINITY) continue
+    const nextDay = next[step]!
+    const key = day * DAYS_APART + Math.min(nextDay, DAYS_APART / 2)
+    let number = known.get(key)
+    if (number === undefined) {
+      number = classes.length
+      known.set(key, number)
+      classes.push({ day, nextDay, minutes: 0 })
+    }
+    found[step] = number
+    classes[number]!.minutes += minutes[step]!
+  }
+  const sorted = Array.from(classes.keys()).sort((a, b) => compareDays(classes[a]!, classes[b]!))
+  const rank = new Int32Array(sorted.length)
+  for (const [place, number] of sorted.entries()) rank[number] = place
+  let sum = 0
+  return {
+    days: sorted.map((number) => classes[number]!.day),
+    nextDays: sorted.map((number) => classes[number]!.nextDay),
+    classOf: found.map((number) => (number < 0 ? sorted.length : rank[number]!)),
+    minutesDue: Float64Array.from(sorted, (number) => (sum += classes[number]!.minutes)),
+  }
+}
+
+/** More than twice as many days as there are dates, so that two of them fit in one number. */
+const DAYS_APART = 2 ** 23
+
+function compareDays(
+  a: { readonly day: number; readonly nextDay: number },
+  b: { readonly day: number; readonly nextDay: number },
+): number {
+  return a.day === b.day ? (a.nextDay < b.nextDay ? -1 : 1) : a.day - b.day
 }

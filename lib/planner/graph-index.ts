@@ -30,23 +30,20 @@ export interface GraphIndex {
 /** Throws PlanError for ids that repeat, that nothing has, for minutes that are none, and for a cycle of any kind. */
 export function indexGraph(graph: PlanGraph): GraphIndex {
   const { competencies } = graph
-  const steps = competencies.flatMap((competency) => competency.steps)
+  const steps: PlanStep[] = []
+  for (const competency of competencies) for (const step of competency.steps) steps.push(step)
   const levelNumber = numberIds(graph.levels)
   const strandNumber = numberIds(graph.strands)
-  const competencyNumber = numberIds(competencies.map(({ id }) => id))
-  const stepNumber = numberIds(steps.map(({ id }) => id))
+  const competencyIds = competencies.map(({ id }) => id)
+  const stepIds = steps.map(({ id }) => id)
+  const competencyNumber = numberIds(competencyIds)
+  const stepNumber = numberIds(stepIds)
   refuse('duplicate-id', [
     ...repeated(graph.levels, levelNumber),
     ...repeated(graph.strands, strandNumber),
-    ...repeated(
-      competencies.map(({ id }) => id),
-      competencyNumber,
-    ),
-    ...repeated(
-      steps.map(({ id }) => id),
-      stepNumber,
-    ),
-    ...competencies.map(({ id }) => id).filter((id) => stepNumber.has(id)),
+    ...repeated(competencyIds, competencyNumber),
+    ...repeated(stepIds, stepNumber),
+    ...competencyIds.filter((id) => stepNumber.has(id)),
   ])
   refuse(
     'bad-minutes',
@@ -85,11 +82,11 @@ export function indexGraph(graph: PlanGraph): GraphIndex {
     for (let step = firstStep[number]!; step < firstStep[number + 1]!; step++) found.push(step)
     predecessorStart[++node] = found.length
   }
-  const levelOf = Int32Array.from(competencies, ({ level }) => find(levelNumber, level))
-  const strandOf = Int32Array.from(competencies, ({ strand }) => find(strandNumber, strand))
+  const levelOf = new Int32Array(competencies.map(({ level }) => find(levelNumber, level)))
+  const strandOf = new Int32Array(competencies.map(({ strand }) => find(strandNumber, strand)))
   refuse('unknown-id', unknown)
 
-  const predecessors = Int32Array.from(found)
+  const predecessors = new Int32Array(found)
   const { successorStart, successors } = transpose(predecessorStart, predecessors)
   const topological = sortTopologically(predecessorStart, successorStart, successors)
   if (topological.length < nodes) {

@@ -2,8 +2,9 @@ import type { Calendar } from './calendar'
 import type { DueClasses } from './due-classes'
 
 /**
- * The latest minute by which each class of steps must be finished for a plan to be called best: by class with a date,
- * never falling from one class to the next, so that doing the earliest class first always meets them all.
+ * The least maximum lateness in days over all dates that classes have, -Infinity where there is none, and the latest
+ * minute by which each class must be finished for a plan to be called best: by class with a date, never falling from one
+ * class to the next, so that doing the earliest class first always meets them all.
  *
  * Why earliest pulled-back date first is exact, and in days. All steps share one calendar, so a step that ends at study
  * minute C ends on day g(C), g never falling; its lateness g(C) − d never falls in C either, which is all that Lawler's
@@ -17,40 +18,48 @@ import type { DueClasses } from './due-classes'
  * assignment wants by a day still ahead go first as far as that day needs it. Both are about orders of least maximum
  * lateness only: within such steps every order ends at the same minute.
  */
-export interface Lateness {
-  /** Keeps all that. */
-  readonly keep: Float64Array
-  /**
-   * Keeps it whatever has been done meanwhile: what is left after any step of the plan is still best for what is left, so
-   * finishing a step never reshuffles the rest.
-   */
-  readonly keepAfterEveryStep: Float64Array
+export function leastLateness(classes: DueClasses, calendar: Calendar): number {
+  const best = findBestDays(classes, calendar)
+  // What comes before every date is compared with none.
+  const late = (day: number, k: number) => (day === Number.NEGATIVE_INFINITY ? day : best[k]! - day)
+  return classes.days.reduce((most, day, k) => Math.max(most, late(day, k)), Number.NEGATIVE_INFINITY)
 }
 
-export function findLateness(classes: DueClasses, calendar: Calendar): Lateness {
+/** The limits that keep all that, for a greatest lateness that is the least or more. */
+export function findLimits(classes: DueClasses, calendar: Calendar, lateness: number): Float64Array {
+  const { days, nextDays, minutesDue } = classes
+  const best = findBestDays(classes, calendar)
+  return minutesDue.map((minutes, k) => {
+    const day = days[k]!
+    if (day === Number.NEGATIVE_INFINITY) return minutes
+    if (best[k]! <= day) return calendar.minutesThrough(day + Math.min(0, lateness))
+    const wanted = Math.min(nextDays[k]!, best[k]!)
+    return calendar.minutesThrough(Math.max(wanted, calendar.dayOfMinute(minutes)))
+  })
+}
+
+/**
+ * Limits that keep it whatever has been done meanwhile: what is left after any step of the plan is still best for what is
+ * left, so finishing a step never reshuffles the rest.
+ */
+export function findLastingLimits(classes: DueClasses, calendar: Calendar): Float64Array {
   const { days, nextDays, minutesDue } = classes
   const ends = findEnds(classes)
-  const best = Array.from(ends, (end) => calendar.dayOfMinute(end))
-  const least = days.reduce((most, day, k) => Math.max(most, best[k]! - day), Number.NEGATIVE_INFINITY)
-  const keep = new Float64Array(days.length)
-  const keepAfterEveryStep = new Float64Array(days.length)
+  const best = findBestDays(classes, calendar)
   const crowding = measureCrowding(classes, calendar)
-  for (const [k, day] of days.entries()) {
-    const through = (limit: number) => calendar.minutesThrough(limit)
-    if (best[k]! <= day) {
-      keep[k] = through(least <= 0 ? day + least : day)
-      keepAfterEveryStep[k] = Math.min(crowding[k]!, through(day))
-    } else {
-      const wanted = Math.min(nextDays[k]!, best[k]!)
-      keep[k] = through(Math.max(wanted, calendar.dayOfMinute(minutesDue[k]!)))
-      keepAfterEveryStep[k] = Math.min(ends[k]!, Math.max(minutesDue[k]!, through(wanted)))
-    }
-  }
-  return { keep, keepAfterEveryStep }
+  return minutesDue.map((minutes, k) => {
+    if (best[k]! <= days[k]!) return Math.min(crowding[k]!, calendar.minutesThrough(days[k]!))
+    return Math.min(ends[k]!, Math.max(minutes, calendar.minutesThrough(Math.min(nextDays[k]!, best[k]!))))
+  })
+}
+
+/** By class: the day on which all that is due by its first date ends when it is done first. */
+function findBestDays(classes: DueClasses, calendar: Calendar): Float64Array {
+  return findEnds(classes).map((end) => calendar.dayOfMinute(end))
 }
 
 /** By class: the minutes of all that is due by its first date. */
-function findEnds({ days, minutesDue }: DueClasses): Float64Array {
+export function findEnds({ days, minutesDue }: DueClasses): Float64Array {
   const ends = minutesDue.slice()
   for (let k = days.length - 2; k >= 0; k--) if (days[k + 1] === days[k]) ends[k] = ends[k + 1]!
   return ends

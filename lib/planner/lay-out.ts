@@ -23,6 +23,7 @@ export function layOut(
   if (order.length > 0) checkHorizon(order, minutes, idOf, calendar)
 
   const weeks: { monday: number; slots: Slot[] }[] = []
+  let week: (typeof weeks)[number] | undefined
   let studied = 0
   let day = 0
   let left = 0
@@ -36,9 +37,11 @@ export function layOut(
       }
       if (isFirst) startDay[at] = day
       const used = Math.min(left, remaining)
-      const monday = day - weekdayOf(day)
-      if (weeks.at(-1)?.monday !== monday) weeks.push({ monday, slots: [] })
-      weeks.at(-1)!.slots.push({ day: dateOf(day), step: idOf(step), minutes: used })
+      if (week === undefined || day > week.monday + 6) {
+        week = { monday: day - weekdayOf(day), slots: [] }
+        weeks.push(week)
+      }
+      week.slots.push({ day: dateOf(day), step: idOf(step), minutes: used })
       studied += used
       left -= used
       remaining -= used

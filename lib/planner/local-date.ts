@@ -17,6 +17,8 @@ const MONTHS = [
   'December',
 ]
 
+const TWO_DIGITS = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, '0'))
+
 /** The last day a `YYYY-MM-DD` date can name, as a day number. */
 export const LAST_DAY = 2_932_896
 
@@ -49,7 +51,7 @@ export function fromDayNumber(day: number): LocalDate {
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${TWO_DIGITS[month]}-${TWO_DIGITS[dayOfMonth]}`
 }
 
 /** 0 for Monday to 6 for Sunday. */
@@ -70,8 +72,4 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 /** `2027-05-03` as "3 May 2027". */
 export function dateInWords(date: LocalDate): string {
   return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
-}
-
-function padded(value: number, length: number): string {
-  return String(value).padStart(length, '0')
 }

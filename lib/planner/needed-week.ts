@@ -1,31 +1,41 @@
-import { scaleWeek } from './calendar'
-import type { DueClasses } from './due-classes'
+import { scaleDay } from './calendar'
 import { toDayNumber, weekdayOf } from './local-date'
 import type { Capacity } from './plan'
 
 const MINUTES_A_DAY = 1440
 
 /**
- * The smallest weekly minutes that, spread by `scaleWeek`, make everything on time; undefined where 24 hours a day would
- * not. Exact by bisection: more minutes a week give no day fewer, and everything can be on time if and only if, for
- * each date, all that is due by then fits in the study time until then.
+ * By date, ascending: the smallest weekly minutes that, spread by `scaleWeek`, fit so much work into the study time until
+ * its end; undefined where 24 hours a day would not. Exact by bisection: more minutes a week give no day fewer.
  */
-export function findNeededWeek({ days, minutesDue }: DueClasses, capacity: Capacity): number | undefined {
-  if (days.length === 0) return 0
-  const { weekdayMinutes } = capacity
-  const studyDays = countStudyDays(days, capacity)
-  const isEnough = (weeklyMinutes: number) => {
-    const scaled = scaleWeek(weekdayMinutes, weeklyMinutes)
-    return studyDays.every((counts, k) => {
-      let minutes = 0
-      for (let weekday = 0; weekday < 7; weekday++) minutes += counts[weekday]! * scaled[weekday]!
-      return minutes >= minutesDue[k]!
-    })
-  }
-  // The longest week whose busiest day, rounded down, still has 24 hours.
+export function findNeededWeeks(
+  dates: readonly { readonly day: number; readonly work: number }[],
+  capacity: Capacity,
+): readonly (number | undefined)[] {
+  const studyDays = countStudyDays(
+    dates.map(({ day }) => day),
+    capacity,
+  )
+  const longest = longestWeek(capacity)
+  return dates.map(({ work }, at) => smallestWeek(capacity, studyDays[at]!, work, longest))
+}
+
+function smallestWeek(
+  { weekdayMinutes }: Capacity,
+  studyDays: readonly number[],
+  work: number,
+  longest: number,
+): number | undefined {
   const week = weekdayMinutes.reduce((sum, minutes) => sum + minutes, 0)
-  let enough = Math.ceil(((MINUTES_A_DAY + 1) * week) / Math.max(...weekdayMinutes)) - 1
-  if (!isEnough(enough)) return undefined
+  const isEnough = (weeklyMinutes: number) => {
+    let minutes = 0
+    for (let weekday = 0; weekday < 7; weekday++)
+      minutes += studyDays[weekday]! * scaleDay(weekdayMinutes[weekday]!, week, weeklyMinutes)
+    return minutes >= work
+  }
+  if (work === 0) return 0
+  if (!isEnough(longest)) return undefined
+  let enough = longest
   let tooLittle = 0
   while (enough - tooLittle > 1) {
     const middle = Math.floor((enough + tooLittle) / 2)
@@ -33,6 +43,12 @@ export function findNeededWeek({ days, minutesDue }: DueClasses, capacity: Capac
     else tooLittle = middle
   }
   return enough
+}
+
+/** The longest week whose busiest day, rounded down, still has 24 hours. */
+function longestWeek({ weekdayMinutes }: Capacity): number {
+  const week = weekdayMinutes.reduce((sum, minutes) => sum + minutes, 0)
+  return Math.ceil(((MINUTES_A_DAY + 1) * week) / Math.max(...weekdayMinutes)) - 1
 }
 
 /** By date, ascending: how many Mondays to Sundays there are from the first day to its end, days off not counted. */

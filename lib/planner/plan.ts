@@ -13,7 +13,7 @@ export interface PlanInput {
   readonly capacity: Capacity
   /** Step ids in the order of the plan before, if there was one. */
   readonly previousOrder?: readonly string[]
-  /** Step ids the person wants first, in that order. */
+  /** Step ids the person wants next, in that order. Ids that are done or gone are passed over, here and below. */
   readonly pins?: readonly string[]
   /** Step ids the person wants as late as may be. */
   readonly postponed?: readonly string[]
@@ -97,8 +97,19 @@ export interface Plan {
   /** Minutes of all remaining steps at the learner's pace. */
   readonly minutes: number
   readonly verdict: Verdict
+  /** Whether there is a target and every competency that it names is done. */
+  readonly targetReached: boolean
+  /** What became of each pin and then of each postponement, in the order asked. */
+  readonly wishes: readonly WishVerdict[]
   /** Competencies that the target, an assignment or a prerequisite asks for and that need nothing more, and why. */
-  readonly leftOut: readonly { readonly competency: string; readonly proof: Proof }[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+export interface LeftOut {
+  readonly competency: string
+  readonly proof: Proof
+  /** Ids of the assignments that ask for it or for a step of it. */
+  readonly assignments: readonly string[]
 }
 
 export interface PlannedStep {
@@ -111,6 +122,8 @@ export interface PlannedStep {
   /** The earliest due date this step itself is assigned for or pulled back to by what needs it. */
   readonly due?: LocalDate
   readonly reasons: readonly Reason[]
+  /** Days off, of those that have study time, in the middle of the step; missing where there is none. */
+  readonly pausedOn?: readonly LocalDate[]
 }
 
 export type Reason =
@@ -155,8 +168,47 @@ export interface DueVerdict {
   readonly finish?: LocalDate
   /** Days past the due date; negative is days to spare; 0 when all are done. */
   readonly lateness: number
-  /** What stands in the way when late: its own steps and what they need, in plan order. */
+  /**
+   * When late, every step due by then, whatever asks for it: its own, what they need, and those of dates as early. They
+   * take more minutes than there are until its end. In plan order.
+   */
   readonly causes: readonly string[]
+  /** When late, the other dates, no later than this, for which some of the causes are there and not for this one. */
+  readonly clashes: readonly DueVerdict['what'][]
+  /**
+   * The smallest weekly minutes with which this date holds, as for all of them below: 0 where all is done, undefined where
+   * no week is long enough.
+   */
+  readonly neededWeeklyMinutes?: number
+  /** Why it cannot be met at all: it is past, or 24 hours on each study day would not do. */
+  readonly impossible?: 'past' | 'too-soon'
+}
+
+/** What became of one wish. */
+export interface WishVerdict {
+  readonly step: string
+  readonly wish: 'pin' | 'postponement'
+  /**
+   * A pin: whether it comes first, behind earlier pins and what it needs itself. A postponement: whether it comes last,
+   * before postponed steps and what needs it at most; where it does not, it still waits for as long as the dates let it.
+   */
+  readonly honoured: boolean
+  /** What comes along, in plan order: what a pin needs, what needs a postponed step. */
+  readonly along: readonly string[]
+  /** The pin that needs the postponed step, or is the step, and goes before it. */
+  readonly heldBy?: string
+  /** When dates forbid it: what it would cost to do it all the same. */
+  readonly cost: readonly WishCost[]
+}
+
+/** A date that would be missed, or by more days. */
+export interface WishCost {
+  readonly what: DueVerdict['what']
+  readonly due: LocalDate
+  /** Days past the due date if the wish were honoured all the same; 1 or more. */
+  readonly lateness: number
+  /** Days past the due date as it is planned; negative is days to spare. */
+  readonly planned: number
 }
 
 /** What changed from one plan to another. */

@@ -17,6 +17,10 @@ export interface Scope {
   readonly neededBy: ReadonlyMap<number, string>
   /** Competency number to proof, for what was asked for and is done. */
   readonly leftOut: ReadonlyMap<number, Proof>
+  /** By competency that was left out: the assignments, as numbers, that ask for it or for a step of it. */
+  readonly leftOutOf: ReadonlyMap<number, readonly number[]>
+  /** Whether there is a target and all of it is done. */
+  readonly isReached: boolean
 }
 
 /** Throws PlanError for a target or an assignment of something that does not exist. */
@@ -26,6 +30,7 @@ export function findScope(
   assignments: readonly PlanAssignment[],
 ): Scope {
   const { steps, competencies, competencyOf, firstStep, stepNumber, competencyNumber } = graph
+  const { predecessorStart, predecessors } = graph
   const targets = listTargets(graph, learner)
   const { completed, isBegun } = markCompleted(graph, learner)
   const isOwn = markOwn(graph, learner, assignments)
@@ -35,6 +40,7 @@ export function findScope(
   const leftOut = new Map<number, Proof>()
   const neededBy = new Map<number, string>()
   const assignmentsOf = new Map<number, number[]>()
+  const leftOutOf = new Map<number, number[]>()
   /** Steps and, from the number of steps on, whole competencies whose prerequisites are still to be looked at. */
   const queue: number[] = []
 
@@ -55,26 +61,32 @@ export function findScope(
     }
   const planned: number[] = []
   for (let step = 0; step < steps.length; step++) if (active[step] === 1) planned.push(step)
-  return { active, steps: Int32Array.from(planned), isTarget, isBegun, assignmentsOf, neededBy, leftOut }
+  return {
+    active,
+    steps: new Int32Array(planned),
+    isTarget,
+    isBegun,
+    assignmentsOf,
+    neededBy,
+    leftOut,
+    leftOutOf,
+    isReached: targets.length > 0 && targets.every((competency) => done[competency] !== undefined),
+  }
 
   function wantItem(id: string, number: number, assignment: PlanAssignment): void {
     const competency = competencyNumber.get(id)
     if (competency !== undefined) {
       wantCompetency(competency)
+      if (done[competency] !== undefined) note(leftOutOf, competency, number)
       for (let step = firstStep[competency]!; step < firstStep[competency + 1]!; step++)
-        if (active[step] === 1) note(step, number)
+        if (active[step] === 1) note(assignmentsOf, step, number)
       return
     }
     const step = stepNumber.get(id)
     if (step === undefined) throw unknownItem(assignment, id)
     wantStep(step)
-    if (active[step] === 1) note(step, number)
-  }
-
-  function note(step: number, assignment: number): void {
-    const known = assignmentsOf.get(step)
-    if (known === undefined) assignmentsOf.set(step, [assignment])
-    else if (!known.includes(assignment)) known.push(assignment)
+    if (active[step] === 1) note(assignmentsOf, step, number)
+    else if (leftOut.has(competencyOf[step]!)) note(leftOutOf, competencyOf[step]!, number)
   }
 
   function wantCompetency(competency: number, neededById?: string): void {
@@ -104,9 +116,10 @@ export function findScope(
   }
 
   function wantWhatStepNeeds(step: number): void {
-    const { id, prerequisites } = steps[step]!
-    for (const prerequisite of prerequisites) {
-      const needed = stepNumber.get(prerequisite)!
+    const { id } = steps[step]!
+    // The first predecessor of a step is its competency's entry.
+    for (let edge = predecessorStart[step]! + 1; edge < predecessorStart[step + 1]!; edge++) {
+      const needed = predecessors[edge]!
       if (isOwn[needed] === 1) wantStep(needed, id)
     }
     const competency = competencyOf[step]!
@@ -114,9 +127,18 @@ export function findScope(
   }
 
   function wantPrerequisites(competency: number): void {
-    const { id, prerequisites } = competencies[competency]!
-    for (const prerequisite of prerequisites) wantCompetency(competencyNumber.get(prerequisite)!, id)
+    const { id } = competencies[competency]!
+    const entry = steps.length + competency
+    const firstExit = steps.length + competencies.length
+    for (let edge = predecessorStart[entry]!; edge < predecessorStart[entry + 1]!; edge++)
+      wantCompetency(predecessors[edge]! - firstExit, id)
   }
+}
+
+function note(assignments: Map<number, number[]>, what: number, assignment: number): void {
+  const known = assignments.get(what)
+  if (known === undefined) assignments.set(what, [assignment])
+  else if (!known.includes(assignment)) known.push(assignment)
 }
 
 /** By step: 1 where it is for everyone, for an option this person chose or may yet choose, or assigned to them by itself. */
@@ -125,9 +147,12 @@ function markOwn(
   { stack }: PlanLearner,
   assignments: readonly PlanAssignment[],
 ): Uint8Array {
-  const isOwn = Uint8Array.from(graph.steps, ({ only }) =>
-    only === undefined || !Object.hasOwn(stack, only.axis) || stack[only.axis] === only.option ? 1 : 0,
-  )
+  const isOwn = new Uint8Array(graph.steps.length).fill(1)
+  for (let step = 0; step < isOwn.length; step++) {
+    const { only } = graph.steps[step]!
+    if (only !== undefined && Object.hasOwn(stack, only.axis) && stack[only.axis] !== only.option)
+      isOwn[step] = 0
+  }
   for (const { items } of assignments)
     for (const id of items) {
       const step = graph.stepNumber.get(id)

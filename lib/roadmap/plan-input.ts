@@ -18,7 +18,7 @@ export function planInputOf(roadmap: Roadmap, curriculum: PlannableCurriculum): 
       stack: settings.stack,
       target: targetIn(settings.target, curriculum, known),
       targetDate: settings.targetDate ?? undefined,
-      pace: roadmap.pace,
+      pace: roadmap.pace.planned,
     },
     assignments: roadmap.assignments.map(({ id, title, assignedBy, items, due }) => ({
       id,
@@ -33,6 +33,8 @@ export function planInputOf(roadmap: Roadmap, curriculum: PlannableCurriculum): 
       from: roadmap.today,
     },
     previousOrder: roadmap.order,
+    pins: roadmap.pins,
+    postponed: roadmap.postponed,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { LearnedPace } from '@/lib/pace/pace'
 import type { LocalDate } from '@/lib/planner/plan'
 
 /** What a person's plan is made from, as the API gives it; with the curriculum it makes the same plan anywhere. */
@@ -6,8 +7,7 @@ export interface Roadmap {
   /** The person's own calendar date. */
   readonly today: LocalDate
   readonly settings: Settings | null
-  /** Actual over estimated minutes. */
-  readonly pace: number
+  readonly pace: RoadmapPace
   /** Step ids that are in the curriculum now. */
   readonly completed: readonly string[]
   /** Competency id to how it was proven. */
@@ -15,6 +15,17 @@ export interface Roadmap {
   readonly assignments: readonly Assignment[]
   /** Step ids in the order the person last had. */
   readonly order: readonly string[]
+  /** Step ids the person wants next, in that order; none of them is done. */
+  readonly pins: readonly string[]
+  /** Step ids the person wants as late as may be; none of them is done. */
+  readonly postponed: readonly string[]
+  /** The day of the last step done or change of settings; null before there are settings. */
+  readonly lastActive: LocalDate | null
+}
+
+export interface RoadmapPace extends LearnedPace {
+  /** The pace that is planned with: the person's own, where they set one, else the learned one. */
+  readonly planned: number
 }
 
 export interface Settings {
@@ -25,6 +36,8 @@ export interface Settings {
   readonly daysOff: readonly LocalDate[]
   /** Axis id to option id. */
   readonly stack: Readonly<Record<string, string>>
+  /** The pace the person set themselves; null where it is learned. */
+  readonly paceOverride: number | null
   readonly version: number
 }
 

@@ -4,6 +4,8 @@ import { dayInWords } from './days'
 /** How a reason names things: titles by id, and today for dates. */
 export interface Names {
   readonly today: LocalDate
+  /** The reader's; the system's where it is left out. */
+  readonly locale?: string
   competency(id: string): string
   level(id: string): string
 }
@@ -17,7 +19,7 @@ export function reasonInWords(reasons: readonly Reason[], names: Names): string 
       return 'you asked for it first'
     case 'assigned':
       return reason.due
-        ? `assigned by ${reason.by}, due ${dayInWords(reason.due, names.today)}`
+        ? `assigned by ${reason.by}, due ${dayInWords(reason.due, names.today, names.locale)}`
         : `assigned by ${reason.by}`
     case 'prerequisite':
       return `because ${names.competency(reason.of)} needs it`

@@ -9,10 +9,11 @@ export interface DueSentence {
 }
 
 /** Says whether a due date holds: `Two days late for 14 Mar.` or `33 days to spare for 14 Mar.` */
-export function dueInWords(due: DueVerdict, today: LocalDate): DueSentence {
-  const date = dayInWords(due.due, today)
+export function dueInWords(due: DueVerdict, today: LocalDate, locale?: string): DueSentence {
+  const date = dayInWords(due.due, today, locale)
   if (!due.finish) return { tone: 'ok', text: `Everything for ${date} is done.` }
   if (due.lateness > 0) return { tone: 'late', text: `${counted(due.lateness, 'day')} late for ${date}.` }
+  if (due.due === today) return { tone: 'attention', text: 'Due today, and there is time for it today.' }
   if (due.lateness === 0) return { tone: 'attention', text: `Just in time for ${date}.` }
   return { tone: 'ok', text: `${counted(-due.lateness, 'day')} to spare for ${date}.` }
 }

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { makePlan } from '@/lib/planner/make-plan'
 import type { PlanGraph, PlanInput } from '@/lib/planner/plan'
+import { percentile } from './percentile'
 
 const SIZES = [200, 2_000, 20_000, 200_000]
 const STEPS_PER_COMPETENCY = 10
@@ -26,26 +27,32 @@ export function benchPlanner(print: (line: string) => void = console.log): Plann
   })
 }
 
-/** The quickest of runs that alternate: what each costs when nothing else is at work. */
+/** The medians of runs that alternate, after some that warm up and are not counted. */
 function measure(size: number): PlannerFigure {
   const input = benchInput(size)
-  const runs = Math.max(5, Math.min(1000, Math.round(400_000 / size)))
-  let plan = Number.POSITIVE_INFINITY
-  let sort = Number.POSITIVE_INFINITY
+  const runs = Math.max(7, Math.min(2_000, Math.round(800_000 / size)))
+  const plans: number[] = []
+  const sorts: number[] = []
   let edges = 0
-  for (let run = 0; run < runs; run++) {
-    plan = Math.min(
-      plan,
-      time(() => makePlan(input)),
-    )
-    sort = Math.min(
-      sort,
-      time(() => {
-        edges = sortTopologically(input.graph)
-      }),
-    )
+  for (let run = -Math.ceil(runs / 2); run < runs; run++) {
+    const plan = time(() => makePlan(input))
+    const sort = time(() => {
+      edges = sortTopologically(input.graph)
+    })
+    if (run < 0) continue
+    plans.push(plan)
+    sorts.push(sort)
   }
+  const plan = median(plans)
+  const sort = median(sorts)
   return { steps: size, edges, plan, sort, ratio: plan / sort }
+}
+
+function median(values: readonly number[]): number {
+  return percentile(
+    [...values].sort((a, b) => a - b),
+    50,
+  )
 }
 
 /** Kahn's algorithm and nothing else, on the same ids. Returns the number of edges it followed. */

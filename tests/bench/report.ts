@@ -1,15 +1,26 @@
 import { cpus, totalmem } from 'node:os'
 import type { LoadRow } from './loads'
 import type { PlannerFigure } from './planner'
+import type { SandboxFigure } from './sandbox'
 import { totalBytes, type VisitRow } from './visits'
+import { type WhatIfFigure, whatIfLine } from './what-if'
 
 /** The whole run as Markdown tables. */
 export function reportOf(
   loads: readonly LoadRow[],
   visits: readonly VisitRow[],
   plans: readonly PlannerFigure[],
+  whatIf: WhatIfFigure,
+  grading: readonly SandboxFigure[],
 ): string {
-  return [machine(), loadTable(loads), visitTable(visits), planTable(plans)].join('\n\n')
+  return [
+    machine(),
+    loadTable(loads),
+    visitTable(visits),
+    planTable(plans),
+    whatIfLine(whatIf),
+    gradingTable(grading),
+  ].join('\n\n')
 }
 
 function machine(): string {
@@ -58,6 +69,19 @@ function planTable(figures: readonly PlannerFigure[]): string {
       milliseconds(plan),
       milliseconds(sort),
       ratio.toFixed(1),
+    ]),
+  )
+}
+
+function gradingTable(figures: readonly SandboxFigure[]): string {
+  return table(
+    ['Grading on both variants', 'verdicts a minute', 'p50 at 20 a minute', 'p95', 'memory of a process'],
+    figures.map(({ what, perMinute, p50, p95, memory }) => [
+      what,
+      String(Math.round(perMinute)),
+      milliseconds(p50),
+      milliseconds(p95),
+      `${Math.round(memory / 1e6)} MB`,
     ]),
   )
 }

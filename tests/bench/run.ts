@@ -5,26 +5,44 @@ import { crowdDatabase } from './crowd-database'
 import { measureLoads } from './loads'
 import { benchPlanner } from './planner'
 import { reportOf } from './report'
+import { benchSandbox } from './sandbox'
 import { measureVisits } from './visits'
+import { benchWhatIf, whatIfLine } from './what-if'
 
-/** `npm run bench`: measures the production build, prints the tables, and with `--write` keeps them in the document. */
+/**
+ * `npm run bench`: measures the production build, prints the tables, and with `--write` keeps them in the document.
+ * `npm run bench -- planner` measures the planner alone, which needs no build, and `npm run bench -- sandbox` grading.
+ */
 const document = 'docs/performance.md'
 const marks = ['<!-- bench: from here -->', '<!-- bench: to here -->'] as const
 
+if (process.argv.includes('planner')) {
+  await measurePlanner()
+  process.exit()
+}
+if (process.argv.includes('sandbox')) {
+  await benchSandbox()
+  process.exit()
+}
 const database = await crowdDatabase()
 const served = await serveCairn({ port: 3190, databaseUrl: database.url })
 const browser = await launchChromium()
 try {
   console.log('First visits')
   const visits = await measureVisits(browser, served.origin)
+  const whatIf = await benchWhatIf(browser)
   await browser.close()
   const loads = await measureLoads(served.origin, console.log)
   await served.stop()
+  console.log('Grading')
+  const grading = await benchSandbox()
   console.log('Plans')
   const report = reportOf(
     loads,
     visits,
     benchPlanner(() => undefined),
+    whatIf,
+    grading,
   )
   console.log(`\n${report}`)
   if (process.argv.includes('--write')) keep(report)
@@ -38,6 +56,16 @@ try {
   await browser.close()
   await served.stop()
   await database.remove()
+}
+
+async function measurePlanner(): Promise<void> {
+  benchPlanner()
+  const browser = await launchChromium()
+  try {
+    console.log(whatIfLine(await benchWhatIf(browser)))
+  } finally {
+    await browser.close()
+  }
 }
 
 function keep(report: string): void {

@@ -34,13 +34,13 @@ describe('scope', () => {
     const proven = { tuning: 'sign-off' as const }
     const plan = makePlan(planOf([sql, tuning], { learner: { target, proven } }))
     expect([plan.steps, plan.finish, plan.minutes]).toEqual([[], undefined, 0])
-    expect(plan.leftOut).toEqual([{ competency: 'tuning', proof: 'sign-off' }])
+    expect(plan.leftOut).toEqual([{ competency: 'tuning', proof: 'sign-off', assignments: [] }])
   })
 
   test('a competency with every step completed is done', () => {
     const completed = ['sql/a', 'sql/b', 'sql/c']
     const plan = makePlan(planOf([sql, tuning], { learner: { completed } }))
-    expect(plan.leftOut).toEqual([{ competency: 'sql', proof: 'steps' }])
+    expect(plan.leftOut).toEqual([{ competency: 'sql', proof: 'steps', assignments: [] }])
     expect(plan.steps.map(({ id }) => id)).toEqual(['tuning/a'])
   })
 
@@ -173,7 +173,11 @@ describe('dates', () => {
   test('a day off in the middle of a step', () => {
     const long = competency('long', [step('long/a', { minutes: 90 })])
     const plan = makePlan(planOf([long], { capacity: { daysOff: ['2026-11-24'] } }))
-    expect(plan.steps[0]).toMatchObject({ start: '2026-11-23', end: '2026-11-25' })
+    expect(plan.steps[0]).toMatchObject({
+      start: '2026-11-23',
+      end: '2026-11-25',
+      pausedOn: ['2026-11-24'],
+    })
     expect(plan.weeks).toEqual([
       {
         monday: '2026-11-23',
@@ -205,6 +209,9 @@ describe('dates', () => {
           finish: '2026-11-24',
           lateness: 4,
           causes: ['sql/a', 'sql/b', 'sql/c', 'tuning/a'],
+          clashes: [],
+          neededWeeklyMinutes: undefined,
+          impossible: 'past',
         },
       ],
       maximumLateness: 4,
@@ -222,11 +229,22 @@ describe('dates', () => {
       finish: undefined,
       minutes: 0,
       verdict: {
-        dues: [{ what: { kind: 'target' }, due: '2026-01-01', lateness: 0, causes: [] }],
+        dues: [
+          {
+            what: { kind: 'target' },
+            due: '2026-01-01',
+            lateness: 0,
+            causes: [],
+            clashes: [],
+            neededWeeklyMinutes: 0,
+          },
+        ],
         maximumLateness: undefined,
         neededWeeklyMinutes: 0,
       },
-      leftOut: [{ competency: 'sql', proof: 'exercises' }],
+      targetReached: true,
+      wishes: [],
+      leftOut: [{ competency: 'sql', proof: 'exercises', assignments: [] }],
     })
   })
 
@@ -237,7 +255,8 @@ describe('dates', () => {
     )
     expect(plan.scope).toEqual(['etl'])
     expect(plan.verdict.maximumLateness).toBeUndefined()
-    expect(plan.leftOut).toEqual([{ competency: 'sql', proof: 'placement' }])
+    expect(plan.leftOut).toEqual([{ competency: 'sql', proof: 'placement', assignments: ['p'] }])
+    expect(plan.targetReached).toBe(false)
   })
 
   test('two managers with clashing dates: one step, both reasons, the earlier date', () => {

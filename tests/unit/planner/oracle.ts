@@ -141,10 +141,15 @@ export function latenessOf(input: PlanInput, oracle: Oracle, order: readonly str
 }
 
 /**
- * The least maximum lateness over every order that respects the prerequisites; undefined without dates. Orders that have
+ * The least maximum lateness over every order that respects the prerequisites, and what else may be asked of each step
+ * when it comes; undefined without dates. Orders that have
  * done the same steps so far have spent the same minutes, so what follows is worked out once for each such set.
  */
-export function leastMaximumLateness(input: PlanInput, oracle: Oracle): number | undefined {
+export function leastMaximumLateness(
+  input: PlanInput,
+  oracle: Oracle,
+  mayCome: (step: string, isDone: (other: string) => boolean) => boolean = () => true,
+): number | undefined {
   const steps = [...oracle.planned]
   if (oracle.dues.every((due) => due.steps.length === 0)) return undefined
   const days = dayOfEachMinute(
@@ -159,6 +164,7 @@ export function leastMaximumLateness(input: PlanInput, oracle: Oracle): number |
     let least = Number.POSITIVE_INFINITY
     for (const [at, id] of steps.entries()) {
       if (doneSet & (1 << at)) continue
+      if (!mayCome(id, (other) => (doneSet & (1 << steps.indexOf(other))) !== 0)) continue
       if (steps.some((other, bit) => oracle.before.get(id)!.has(other) && !(doneSet & (1 << bit)))) continue
       const end = spent + oracle.minutes(id)
       const own = oracle.dues
@@ -181,9 +187,9 @@ export function isLinearExtension(oracle: Oracle, order: readonly string[]): boo
  * Whether an order is as good as any: it respects the prerequisites; its maximum lateness is the least there is; where
  * that is above 0, nothing is late that is not late when everything due by its date comes first, nor by more; and a step
  * whose date is late even then ends by the next date an assignment sets for it, or when what is wanted as soon as that
- * comes first.
+ * comes first, if the last steps of that assignment are due by that same date. With wishes, days to spare may be used up.
  */
-export function isBest(input: PlanInput, order: readonly string[]): boolean {
+export function isBest(input: PlanInput, order: readonly string[], hasWishes = false): boolean {
   const oracle = consult(input)
   const least = leastMaximumLateness(input, oracle)
   if (!isLinearExtension(oracle, order)) return false
@@ -196,8 +202,25 @@ export function isBest(input: PlanInput, order: readonly string[]): boolean {
       .map(({ due }) => due)
       .sort()[0] ?? 'never'
   const ahead = oracle.dues.filter(({ id, due }) => id !== 'target' && due >= input.capacity.from)
+  const lastOf = ({ steps }: Oracle['dues'][number]) =>
+    steps
+      .map((step) => wantedBy(step, oracle.dues))
+      .sort()
+      .at(-1)
   const date = new Map(
-    order.map((id) => [id, { first: wantedBy(id, oracle.dues), next: wantedBy(id, ahead) }]),
+    order.map((id) => {
+      const first = wantedBy(id, oracle.dues)
+      return [
+        id,
+        {
+          first,
+          next: wantedBy(
+            id,
+            ahead.filter((due) => lastOf(due) === first),
+          ),
+        },
+      ]
+    }),
   )
   const endOf = (isFirst: (other: { first: string; next: string }) => boolean) =>
     days[order.filter((id) => isFirst(date.get(id)!)).reduce((sum, id) => sum + oracle.minutes(id), 0)]!
@@ -206,7 +229,7 @@ export function isBest(input: PlanInput, order: readonly string[]): boolean {
     spent += oracle.minutes(id)
     const { first, next } = date.get(id)!
     if (first === 'never') return true
-    if (least <= 0) return daysLate(first, days[spent]!) <= least
+    if (least <= 0) return daysLate(first, days[spent]!) <= (hasWishes ? 0 : least)
     const end = endOf((other) => other.first <= first)
     if (end <= first) return days[spent]! <= first
     const soon = endOf((other) => other.first < first || (other.first === first && other.next <= next))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { PlanCompetency, PlanInput } from '@/lib/planner/plan'
+import { consult } from './oracle'
 
 export const levels = ['low', 'middle', 'high']
 export const strands = ['east', 'west']
@@ -100,4 +101,20 @@ function numbersFrom(seed: number): (limit: number) => number {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return (state >>> 12) % limit
   }
+}
+
+/** What `shuffled` picks by. */
+export const picks = fc.array(fc.nat({ max: 20 }), { minLength: 12, maxLength: 12 })
+
+/** A random order of all that is planned that respects the prerequisites. */
+export function shuffled(input: PlanInput, picked: readonly number[]): string[] {
+  const { planned, before } = consult(input)
+  const order: string[] = []
+  while (order.length < planned.size) {
+    const free = [...planned].filter(
+      (id) => !order.includes(id) && [...before.get(id)!].every((other) => order.includes(other)),
+    )
+    order.push(free[(picked[order.length] ?? 0) % free.length]!)
+  }
+  return order
 }

@@ -21,13 +21,14 @@ const settings: Settings = {
   weekdayMinutes: [60, 0, 0, 0, 0, 0, 0],
   daysOff: [],
   stack: {},
+  paceOverride: null,
   version: 1,
 }
 const roadmap: Roadmap = {
   curriculumVersion: 'x',
   today: '2026-03-12',
   settings,
-  pace: 1,
+  pace: { planned: 1.2, pace: 1, steps: 0, variance: 0.1, stepVariance: 0.2 },
   completed: [],
   proven: {},
   assignments: [
@@ -40,6 +41,9 @@ const roadmap: Roadmap = {
     },
   ],
   order: ['joins/grain'],
+  pins: ['joins/grain'],
+  postponed: [],
+  lastActive: null,
 }
 
 test('a plan starts today and leaves out what the curriculum no longer holds', () => {
@@ -49,6 +53,8 @@ test('a plan starts today and leaves out what the curriculum no longer holds', (
     { id: 'a', title: 'March', assignedBy: 'Dana', items: ['joins/grain'], due: '2026-04-01' },
   ])
   expect(input.learner.targetDate).toBeUndefined()
+  expect(input.learner.pace).toBe(1.2)
+  expect(input.pins).toEqual(['joins/grain'])
 })
 
 test('a target that is gone gives way to what is left of it, then to the lowest level', () => {

@@ -53,7 +53,13 @@ test('the most pressing reason is the one that is said', () => {
 })
 
 describe('verdict', () => {
-  const due = { what: { kind: 'target' }, due: '2026-12-14', finish: '2026-12-16', causes: [] } as const
+  const due = {
+    what: { kind: 'target' },
+    due: '2026-12-14',
+    finish: '2026-12-16',
+    causes: [],
+    clashes: [],
+  } as const
   test('late, in time and early each have a sentence', () => {
     expect(dueInWords({ ...due, lateness: 2 }, names.today)).toMatchObject({ tone: 'late' })
     expect(dueInWords({ ...due, lateness: 1 }, names.today).text).toMatch(/^1 day late for /)
@@ -68,6 +74,8 @@ describe('verdict', () => {
       weeks: [],
       minutes: 0,
       leftOut: [],
+      targetReached: false,
+      wishes: [],
       verdict: { dues: [{ ...due, lateness }], neededWeeklyMinutes },
     })
     expect(remedyInWords(plan(2, 330), 240)).toBe('5 h 30 min a week instead of 4 h makes it.')
