@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { classNames } from '@/app/ui/class-names'
 import styles from '@/app/ui/dialog.module.css'
 
@@ -19,7 +19,8 @@ export interface DialogProps {
 export function Dialog({ title, titleHidden, onClose, actions, className, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // While it still stands in the page: only then does closing give the focus back to where it was.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()

@@ -6,7 +6,17 @@ const portion = 40
 
 /** Stores an organisation in one unit; everyone has the same password. For an empty database. */
 export async function insertOrganisation(db: Database, organisation: Organisation, passwordHash: string) {
-  const { people, teams, memberships, learnerSettings, assignments, ledger, completions, proofs } = db.schema
+  const {
+    people,
+    teams,
+    memberships,
+    learnerSettings,
+    assignments,
+    ledger,
+    completions,
+    proofs,
+    stepWishes,
+  } = db.schema
   const at = (milliseconds: number) => new Date(milliseconds)
   await db.transaction(function* (tx) {
     for (const part of portions(organisation.people))
@@ -34,7 +44,7 @@ export async function insertOrganisation(db: Database, organisation: Organisatio
             target: { kind: 'level' as const, level: targetLevel },
             weekdayMinutes: [...settings.weekdayMinutes],
             daysOff: [...settings.daysOff],
-            pace: 1,
+            paceOverride: null,
             version: 1,
             updatedAt: at(updatedAt),
           })),
@@ -54,6 +64,10 @@ export async function insertOrganisation(db: Database, organisation: Organisatio
       )
     for (const part of portions(organisation.proofs))
       yield* rows(tx.insert(proofs).values(part.map((one) => ({ ...one, provenAt: at(one.provenAt) }))))
+    for (const part of portions(organisation.pins))
+      yield* rows(
+        tx.insert(stepWishes).values(part.map((pin) => ({ ...pin, kind: 'pin' as const, place: 1 }))),
+      )
   })
 }
 

@@ -10,7 +10,8 @@ export interface LearnerSettings {
   readonly weekdayMinutes: number[]
   readonly daysOff: string[]
   readonly stack: Record<string, string>
-  readonly pace: number
+  /** Their own word for their pace; null where it is learned. */
+  readonly paceOverride: number | null
   readonly version: number
 }
 
@@ -64,18 +65,18 @@ export function* replaceSettings(
   return changed.length > 0
 }
 
-/** A person's settings with the step ids in the order they last had; undefined before they first made any. */
+/** A person's settings with when they last changed them, and the step ids in the order they last had; undefined before they first made any. */
 export async function findSettingsWithOrder(db: Database, personId: string) {
   const [found] = await settingsWithOrderOf(db, { personId })
   if (!found) return undefined
-  const { order, ...settings } = found
-  return { settings, order: order ?? [] }
+  const { order, changedAt, ...settings } = found
+  return { settings, order: order ?? [], changedAt }
 }
 
 const settingsWithOrderOf = keptQuery((db) => {
   const { learnerSettings, planOrders } = db.schema
   return db
-    .select({ ...settingsColumns(db), order: planOrders.stepIds })
+    .select({ ...settingsColumns(db), order: planOrders.stepIds, changedAt: learnerSettings.updatedAt })
     .from(learnerSettings)
     .leftJoin(planOrders, eq(planOrders.personId, learnerSettings.personId))
     .where(eq(learnerSettings.personId, sql.placeholder('personId')))
@@ -104,6 +105,6 @@ const settingsColumns = ({ schema: { learnerSettings } }: Database) => ({
   weekdayMinutes: learnerSettings.weekdayMinutes,
   daysOff: learnerSettings.daysOff,
   stack: learnerSettings.stack,
-  pace: learnerSettings.pace,
+  paceOverride: learnerSettings.paceOverride,
   version: learnerSettings.version,
 })

@@ -14,6 +14,7 @@ const completionsOf = keptQuery((db) => {
     .select({
       stepId: completions.stepId,
       contentVersion: completions.contentVersion,
+      minutes: completions.minutes,
       completedAt: completions.completedAt,
     })
     .from(completions)
@@ -50,48 +51,57 @@ interface CompletionEntry {
   readonly personId: string
   readonly stepId: string
   readonly contentVersion: string
-  readonly minutes?: number
+  /** Null takes back what was said before; left out, it stays. */
+  readonly minutes?: number | null
   readonly at: Date
   readonly entryId: string
 }
 
 /**
- * Records that a step is done, once for each version of its content: a second time changes nothing and gives the
- * first. Gives when it was done.
+ * Records that a step is done, once for each version of its content: a second time changes nothing but how long it
+ * took, where that is said now and was not before. Gives when it was done and how long it took.
  */
-export function appendCompletion(db: Database, entry: CompletionEntry): Promise<Date> {
+export function appendCompletion(
+  db: Database,
+  entry: CompletionEntry,
+): Promise<{ readonly at: Date; readonly minutes: number | null }> {
   const { completions } = db.schema
-  const { personId, stepId, contentVersion, at } = entry
+  const { personId, stepId, contentVersion, at, entryId, minutes } = entry
   const mine = and(eq(completions.personId, personId), eq(completions.stepId, stepId))
   return db.transaction(function* (tx) {
     // The insert comes first: it is what makes a second request wait for the one under way and then find it done.
     const [added] = yield* rows(
       tx
         .insert(completions)
-        .values({ personId, stepId, contentVersion, completedAt: at })
+        .values({ personId, stepId, contentVersion, minutes, completedAt: at })
         .onConflictDoNothing()
         .returning({ completedAt: completions.completedAt }),
     )
     if (!added) {
       const [before] = yield* rows(
         tx
-          .select({ contentVersion: completions.contentVersion, completedAt: completions.completedAt })
+          .select({
+            contentVersion: completions.contentVersion,
+            minutes: completions.minutes,
+            completedAt: completions.completedAt,
+          })
           .from(completions)
           .where(mine),
       )
-      if (before?.contentVersion === contentVersion) return before.completedAt
-      yield* rows(tx.update(completions).set({ contentVersion, completedAt: at }).where(mine))
+      if (before?.contentVersion === contentVersion) {
+        if (minutes === undefined || minutes === before.minutes)
+          return { at: before.completedAt, minutes: before.minutes }
+        yield* rows(tx.update(completions).set({ minutes }).where(mine))
+        const said = { personId, kind: 'timed', subject: stepId, contentVersion, minutes, at } as const
+        yield* appendEntry(db, tx, { id: entryId, ...said })
+        return { at: before.completedAt, minutes }
+      }
+      const again = { contentVersion, minutes: minutes ?? null, completedAt: at }
+      yield* rows(tx.update(completions).set(again).where(mine))
     }
-    yield* appendEntry(db, tx, {
-      id: entry.entryId,
-      personId,
-      kind: 'completed',
-      subject: stepId,
-      contentVersion,
-      minutes: entry.minutes,
-      at,
-    })
-    return at
+    const done = { personId, kind: 'completed', subject: stepId, contentVersion, minutes, at } as const
+    yield* appendEntry(db, tx, { id: entryId, ...done })
+    return { at, minutes: minutes ?? null }
   })
 }
 
@@ -167,13 +177,16 @@ interface LedgerEntry {
   readonly kind: LedgerKind
   readonly subject: string
   readonly contentVersion?: string
-  readonly minutes?: number
+  readonly minutes?: number | null
   readonly detail?: Record<string, unknown>
   readonly at: Date
 }
 
-/** Gives an entry the person's next number; units of work are serialisable, so no two reach for the same one. */
-function* appendEntry(db: Database, tx: Statements, entry: LedgerEntry) {
+/**
+ * Inside a unit of work: gives an entry the person's next number; units of work are serialisable, so no two reach for
+ * the same one.
+ */
+export function* appendEntry(db: Database, tx: Statements, entry: LedgerEntry) {
   const { ledger } = db.schema
   const last = yield* one(
     tx

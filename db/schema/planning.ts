@@ -4,7 +4,7 @@ import type { defineTeams } from './teams.ts'
 
 /** What a plan is made from beside progress: a person's settings, what was assigned, and the order they had. */
 export function definePlanning(
-  { table, id, string, count, instant, localDate, json, decimal, index }: Columns,
+  { table, id, string, count, instant, localDate, json, decimal, index, primaryKey }: Columns,
   {
     people,
     teams,
@@ -22,7 +22,8 @@ export function definePlanning(
     daysOff: json<string[]>().notNull(),
     /** Axis id to option id. */
     stack: json<Record<string, string>>().notNull(),
-    pace: decimal().notNull(),
+    /** The pace somebody set themselves; null where it is learned from what they did. */
+    paceOverride: decimal(),
     /** Raised by every change: a stale edit is refused with both versions. */
     version: count().notNull(),
     updatedAt: instant().notNull(),
@@ -36,6 +37,21 @@ export function definePlanning(
     stepIds: json<string[]>().notNull(),
     updatedAt: instant().notNull(),
   })
+
+  /** Steps a person wants next, or as late as may be; one wish a step at most. */
+  const stepWishes = table(
+    'step_wishes',
+    {
+      personId: id()
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
+      stepId: string().notNull(),
+      kind: string().$type<WishKind>().notNull(),
+      /** Later is nearer the front: the last step asked for is the next one. */
+      place: count().notNull(),
+    },
+    (t) => [primaryKey({ name: 'step_wishes_pk', columns: [t.personId, t.stepId] })],
+  )
 
   const assignments = table(
     'assignments',
@@ -65,9 +81,11 @@ export function definePlanning(
     ],
   )
 
-  return { learnerSettings, planOrders, assignments }
+  return { learnerSettings, planOrders, stepWishes, assignments }
 }
 
 export type StoredTarget =
   | { readonly kind: 'level'; readonly level: string }
   | { readonly kind: 'competencies'; readonly competencies: readonly string[] }
+
+export type WishKind = 'pin' | 'postponement'

@@ -5,6 +5,7 @@ import { defineSchema } from './schema.ts'
 /** PostgreSQL's tables under their own names, as drizzle-kit looks for them. */
 export const {
   people,
+  calendarFeeds,
   identities,
   throttles,
   installation,
@@ -15,7 +16,12 @@ export const {
   completions,
   proofs,
   answers,
+  attempts,
+  exerciseVersions,
+  drafts,
+  solutionViews,
   learnerSettings,
   planOrders,
+  stepWishes,
   assignments,
 } = defineSchema(columns as unknown as Columns)

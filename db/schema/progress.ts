@@ -41,6 +41,8 @@ export function defineProgress(
         .references(() => people.id, { onDelete: 'cascade' }),
       stepId: string().notNull(),
       contentVersion: string().notNull(),
+      /** Study time as it was spent, where it is known. */
+      minutes: count(),
       completedAt: instant().notNull(),
     },
     (t) => [primaryKey({ name: 'completions_pk', columns: [t.personId, t.stepId] })],
@@ -81,6 +83,6 @@ export function defineProgress(
   return { ledger, completions, proofs, answers }
 }
 
-export type LedgerKind = 'completed' | 'undone' | 'proven' | 'withdrawn'
+export type LedgerKind = 'completed' | 'timed' | 'verified' | 'undone' | 'proven' | 'withdrawn'
 /** `stated` is the learner's own word for where they are now, until a placement or a check says more. */
 export type ProofKind = 'stated' | 'exercises' | 'placement' | 'sign-off'

@@ -1,16 +1,20 @@
+import { defineCalendarFeeds } from './calendar-feeds.ts'
 import type { Columns } from './columns.ts'
 import { definePeople } from './people.ts'
 import { definePlanning } from './planning.ts'
+import { definePractice } from './practice.ts'
 import { defineProgress } from './progress.ts'
 import { defineTeams } from './teams.ts'
 
 /** Every table, written once; called with one engine's vocabulary or the other's. */
 export function defineSchema(columns: Columns) {
   const people = definePeople(columns)
+  const calendarFeeds = defineCalendarFeeds(columns, people)
   const teams = defineTeams(columns, people)
   const progress = defineProgress(columns, people)
+  const practice = definePractice(columns, people)
   const planning = definePlanning(columns, { ...people, ...teams })
-  return { ...people, ...teams, ...progress, ...planning }
+  return { ...people, ...teams, ...progress, ...practice, ...planning, ...calendarFeeds }
 }
 
 export type Schema = ReturnType<typeof defineSchema>

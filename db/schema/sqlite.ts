@@ -4,6 +4,7 @@ import { defineSchema } from './schema.ts'
 /** SQLite's tables under their own names, as drizzle-kit looks for them. */
 export const {
   people,
+  calendarFeeds,
   identities,
   throttles,
   installation,
@@ -14,7 +15,12 @@ export const {
   completions,
   proofs,
   answers,
+  attempts,
+  exerciseVersions,
+  drafts,
+  solutionViews,
   learnerSettings,
   planOrders,
+  stepWishes,
   assignments,
 } = defineSchema(columns)

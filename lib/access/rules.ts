@@ -12,6 +12,10 @@ export type Action =
   | 'change progress'
   | 'read answers'
   | 'change answers'
+  | 'read attempts'
+  | 'change attempts'
+  | 'read calendar feed'
+  | 'change calendar feed'
 
 /** Whose it is, and who manages them, themselves or through a team above. */
 export interface Subject {
@@ -58,4 +62,8 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'change progress': row('sign-in', 'allow', 'refuse', 'refuse', 'hide'),
   'read answers': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change answers': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'read attempts': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'change attempts': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'read calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'change calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
 }

@@ -1,6 +1,9 @@
+import { calendarContract } from './contract/calendar'
 import { curriculumContract } from './contract/curriculum'
 import { meContract, signInContract } from './contract/me'
+import { practiceContract } from './contract/practice'
 import { progressContract, roadmapContract } from './contract/roadmap'
+import { wishesContract } from './contract/wishes'
 
 /** Every endpoint once: the server, the typed client, the react-query options and the OpenAPI document come from it. */
 export const contract = {
@@ -9,4 +12,7 @@ export const contract = {
   signIn: signInContract,
   roadmap: roadmapContract,
   progress: progressContract,
+  practice: practiceContract,
+  wishes: wishesContract,
+  calendar: calendarContract,
 }

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/access/viewer'
 import type { Environment } from '@/lib/environment'
 import type { ServiceContext } from '@/lib/services/context'
 import { NotFound } from '@/lib/services/errors'
+import type { PracticeContext } from '@/lib/services/practice/practice-context'
 import type { Session } from '@/lib/services/sign-in/session'
 import { cachingHeaders, isUnchanged } from './caching'
 import { DoorError } from './door-error'
@@ -17,6 +18,8 @@ import { isSameSite } from './same-site'
 export interface ApiHouse {
   /** The database is opened by the first request that needs one. */
   readonly services: () => Promise<ServiceContext>
+  /** The exercises that run, and how to tell whoever grades. */
+  readonly practice: Pick<PracticeContext, 'exercises' | 'nudgeGraders'>
   readonly findViewer: (request: Request) => Promise<Viewer | undefined>
   /** The address that tries are counted against. */
   readonly addressOf: (headers: Headers) => string
@@ -53,6 +56,7 @@ async function answer(house: ApiHouse, request: Request, path: string, found: re
   const cookie: Record<string, string> = {}
   const context: ApiContext = {
     ...services,
+    ...house.practice,
     environment,
     address: house.addressOf(request.headers),
     findViewer: () => house.findViewer(request),

@@ -3,6 +3,8 @@ import { catalogue } from '@/lib/curriculum/load'
 import { environment } from '@/lib/environment'
 import { appDatabase } from '@/lib/services/app-database'
 import { appLog } from '@/lib/services/app-log'
+import { appExercises } from '@/lib/services/practice/app-exercises'
+import { nudgeAppGraders } from '@/lib/services/practice/app-graders'
 import { clientAddress } from '@/lib/services/sign-in/client-address'
 import { findViewer } from '@/lib/services/sign-in/find-viewer'
 import { sessionSetCookie } from '@/lib/services/sign-in/session'
@@ -12,6 +14,7 @@ import type { ApiHouse } from './handler'
 /** The house of this installation: its database, its curriculum and its clock. */
 export const house: ApiHouse = {
   services: async () => ({ db: await appDatabase(), catalogue, now: Date.now }),
+  practice: { exercises: appExercises, nudgeGraders: nudgeAppGraders },
   findViewer,
   addressOf: (headers) => clientAddress(headers, environment().trustedProxies),
   environment,

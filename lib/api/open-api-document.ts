@@ -19,6 +19,10 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
       { name: 'You', description: 'The person who is signed in, and what their plan is made from.' },
       { name: 'Roadmap', description: 'The way from where you are to your target.' },
       {
+        name: 'Exercises',
+        description: 'Answers you hand in, what became of them, and what you are writing.',
+      },
+      {
         name: 'Progress',
         description: 'What you have done. Nothing is overwritten: undoing is a new entry.',
       },

@@ -6,7 +6,8 @@ export interface OutgoingChange {
   readonly personId: string
   readonly stepId: string
   readonly done: boolean
-  readonly minutes?: number
+  /** Null takes back what was said. */
+  readonly minutes?: number | null
   /** Milliseconds; tells two changes of one step apart. */
   readonly at: number
 }
@@ -38,9 +39,10 @@ export function withPending<Known extends { completed: string[] }>(
   changes: readonly Pick<OutgoingChange, 'stepId' | 'done'>[],
 ): Known {
   if (changes.length === 0) return known
-  const changed = new Set(changes.map((change) => change.stepId))
+  const undone = new Set(changes.filter((change) => !change.done).map((change) => change.stepId))
   const done = changes.filter((change) => change.done).map((change) => change.stepId)
-  return { ...known, completed: [...known.completed.filter((id) => !changed.has(id)), ...done] }
+  const before = known.completed.filter((id) => !undone.has(id))
+  return { ...known, completed: [...new Set([...before, ...done])] }
 }
 
 /** Reads what was stored; whatever is not a list of changes counts as none. */

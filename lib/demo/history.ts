@@ -5,8 +5,24 @@ import type { Doing } from './ledger'
 
 const minute = 60_000
 
-/** Lays steps into sittings, one after the other, and gives each completion with the time it took. */
-export function completionsIn(sittings: readonly Sitting[], steps: readonly Step[], chance: Chance): Doing[] {
+/** How somebody gets on: their time against the estimates, and how many of a hundred steps they say the time of. */
+export interface Tempo {
+  readonly pace: number
+  readonly timed: number
+}
+
+/** Some say how long it took, some hardly ever. */
+export function tempoFrom(chance: Chance): Tempo {
+  return { pace: 0.8 + chance.next() * 0.6, timed: chance.pick([0, 30, 60, 85, 95]) }
+}
+
+/** Lays steps into sittings, one after the other, and gives each completion with the time it took, where that was said. */
+export function completionsIn(
+  sittings: readonly Sitting[],
+  steps: readonly Step[],
+  tempo: Tempo,
+  chance: Chance,
+): Doing[] {
   const waiting = [...steps]
   let left = waiting[0]?.minutes ?? 0
   return sittings.flatMap(({ at, minutes }) => {
@@ -17,7 +33,7 @@ export function completionsIn(sittings: readonly Sitting[], steps: readonly Step
       used += now
       left -= now
       if (left > 0) break
-      done.push(completed(waiting[0], at + used * minute, chance))
+      done.push(completed(waiting[0], at + used * minute, tempo, chance))
       waiting.shift()
       left = waiting[0]?.minutes ?? 0
     }
@@ -44,7 +60,10 @@ export function provenBy(
   return competencies.map(({ id }) => ({ kind: 'proven', subject: id, detail, at }))
 }
 
-function completed(step: Step, at: number, chance: Chance): Doing {
-  const minutes = Math.max(5, Math.round(step.minutes * (0.75 + chance.next() * 0.7)))
-  return { kind: 'completed', subject: step.id, contentVersion: step.version, minutes, at }
+function completed(step: Step, at: number, { pace, timed }: Tempo, chance: Chance): Doing {
+  // The sum of three is near enough to normal; people round to five minutes.
+  const off = Math.exp((chance.next() + chance.next() + chance.next() - 1.5) * 0.8)
+  const minutes = Math.max(5, Math.round((step.minutes * pace * off) / 5) * 5)
+  const done = { kind: 'completed', subject: step.id, contentVersion: step.version, at } as const
+  return chance.happens(timed) ? { ...done, minutes } : done
 }

@@ -16,6 +16,7 @@ export function keepLedger(personId: string, doings: readonly Doing[], chance: C
         personId,
         stepId: subject,
         contentVersion: contentVersion ?? '',
+        minutes,
         completedAt: at,
       })
     if (kind === 'undone') completions.delete(subject)

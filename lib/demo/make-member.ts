@@ -1,11 +1,12 @@
-import type { Catalogue, Competency } from '@/lib/curriculum/catalogue'
+import type { Catalogue, Competency, Step } from '@/lib/curriculum/catalogue'
+import { learnPace } from '@/lib/pace/learn-pace'
 import { addDays } from '@/lib/planner/local-date'
 import { dateIn, dayWhenDone, instantAt, sittingsBefore } from './calendar'
-import type { Chance } from './chance'
+import { type Chance, chanceFrom } from './chance'
 import { habits } from './habits'
-import { completionsIn, provenBy, withSecondThoughts } from './history'
+import { completionsIn, provenBy, tempoFrom, withSecondThoughts } from './history'
 import { keepLedger } from './ledger'
-import type { MemberSettings } from './organisation'
+import type { Completion, MemberSettings, Pin } from './organisation'
 import type { Story } from './roster'
 import { competenciesUpTo, minutesOf, partOf, routeThrough } from './route'
 
@@ -13,6 +14,7 @@ export interface MemberHistory extends ReturnType<typeof keepLedger> {
   /** When they first came. */
   readonly createdAt: number
   readonly settings: MemberSettings
+  readonly pins: readonly Pin[]
 }
 
 /** What somebody with this story has done until now, and what their plan is made from. */
@@ -39,16 +41,21 @@ export function makeHistory(
     [
       ...provenBy(stated, createdAt + 300_000, { how: 'stated' }),
       ...provenBy(signedOff, createdAt + 3_600_000, { how: 'sign-off', by: managerId }),
-      ...withSecondThoughts(completionsIn(sittings, done, chance), chance),
+      ...withSecondThoughts(
+        completionsIn(sittings, done, tempoFrom(chanceFrom(`tempo ${id}`)), chance),
+        chance,
+      ),
     ],
     chance,
   )
   const left =
     minutesOf(route) -
     minutesOf(route.filter((step) => kept.completions.some((one) => one.stepId === step.id)))
-  const finish = dayWhenDone(left, habit.weekdayMinutes, today)
+  const { pace } = learnPace(timedSteps(done, kept.completions))
+  const finish = dayWhenDone(left * pace, habit.weekdayMinutes, today)
   return {
     ...kept,
+    pins: story.pinned ? [{ personId: id, stepId: story.pinned }] : [],
     createdAt,
     settings: {
       personId: id,
@@ -60,6 +67,14 @@ export function makeHistory(
       updatedAt: createdAt + 300_000,
     },
   }
+}
+
+function timedSteps(steps: readonly Step[], completions: readonly Completion[]) {
+  const minutes = new Map(completions.map((one) => [one.stepId, one.minutes]))
+  return steps.flatMap((step) => {
+    const actual = minutes.get(step.id)
+    return actual ? [{ estimate: step.minutes, actual }] : []
+  })
 }
 
 const idsOf = (competencies: readonly Competency[]) => new Set(competencies.map(({ id }) => id))

@@ -31,6 +31,7 @@ export function makeOrganisation(catalogue: Catalogue, now: number): Organisatio
     ledger: histories.flatMap(({ ledger }) => ledger),
     completions: histories.flatMap(({ completions }) => completions),
     proofs: histories.flatMap(({ proofs }) => proofs),
+    pins: histories.flatMap(({ pins }) => pins),
   }
 }
 

@@ -7,6 +7,8 @@ export interface Organisation {
   readonly teams: readonly Team[]
   readonly memberships: readonly Membership[]
   readonly settings: readonly MemberSettings[]
+  /** Steps that people asked for next. */
+  readonly pins: readonly Pin[]
   readonly assignments: readonly GivenAssignment[]
   /** In order, person by person. */
   readonly ledger: readonly Entry[]
@@ -49,6 +51,11 @@ export interface MemberSettings {
   readonly updatedAt: number
 }
 
+export interface Pin {
+  readonly personId: string
+  readonly stepId: string
+}
+
 export interface GivenAssignment {
   readonly id: string
   readonly title: string
@@ -78,6 +85,7 @@ export interface Completion {
   readonly personId: string
   readonly stepId: string
   readonly contentVersion: string
+  readonly minutes: number | null
   readonly completedAt: number
 }
 

@@ -23,6 +23,8 @@ export interface Story {
   readonly slack?: number
   /** Competencies they take first, where the curriculum leaves a choice. */
   readonly first?: readonly string[]
+  /** A step they asked for next. */
+  readonly pinned?: string
   /** Signed off by their manager. */
   readonly signedOff?: readonly string[]
   readonly stack?: Readonly<Record<string, string>>
@@ -70,6 +72,7 @@ export const learners: readonly RosterPerson[] = [
       idle: 1,
       slack: -4,
       first: ['data-pipeline-programming', 'basic-orchestration', 'sql-mastery'],
+      pinned: 'sql-mastery/read-an-explain',
     },
   },
   at('Warehouse', 'Tomasz Wilk', 'Europe/Warsaw', {

@@ -7,9 +7,17 @@ import { indexOf } from './catalogue-index'
 /** Where somebody stands: what they have done, under the ids of today, and what that proves. */
 export interface Standing {
   /** Step id to what was done; a step the curriculum no longer holds has no `step`. */
-  readonly done: ReadonlyMap<string, { readonly at: Date; readonly version: string; readonly step?: Step }>
+  readonly done: ReadonlyMap<string, Done>
   /** Competency id to how and since when. */
   readonly proven: ReadonlyMap<string, { readonly how: ProofKind; readonly at: Date }>
+}
+
+interface Done {
+  readonly at: Date
+  readonly version: string
+  /** Study time as it was spent, where it is known. */
+  readonly minutes: number | null
+  readonly step?: Step
 }
 
 /** Reads a person's ledger as it amounts now. */
@@ -21,14 +29,19 @@ export async function standingOf(db: Database, catalogue: Catalogue, personId: s
 /** Carries ids over to today's and adds what doing every step of a competency proves. */
 export function deriveStanding(
   catalogue: Catalogue,
-  completions: readonly { stepId: string; contentVersion: string; completedAt: Date }[],
+  completions: readonly {
+    stepId: string
+    contentVersion: string
+    minutes: number | null
+    completedAt: Date
+  }[],
   proofs: readonly { competencyId: string; how: ProofKind; provenAt: Date }[],
 ): Standing {
   const { currentId, findStep } = indexOf(catalogue)
   const done = new Map(
-    completions.map(({ stepId, contentVersion, completedAt }) => {
+    completions.map(({ stepId, contentVersion, minutes, completedAt }) => {
       const id = currentId(stepId)
-      return [id, { at: completedAt, version: contentVersion, step: findStep(id) }] as const
+      return [id, { at: completedAt, version: contentVersion, minutes, step: findStep(id) }] as const
     }),
   )
   const proven = new Map<string, { how: ProofKind; at: Date }>(

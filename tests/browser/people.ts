@@ -19,4 +19,8 @@ export const people = {
   jamal: 'jamal.whitaker@harebell.example',
   amara: 'amara.diallo@harebell.example',
   farid: 'farid.azizi@harebell.example',
+  hana: 'hana.kobayashi@harebell.example',
+  emeka: 'emeka.obi@harebell.example',
+  arjun: 'arjun.nair@harebell.example',
+  ben: 'ben.achterberg@harebell.example',
 } as const

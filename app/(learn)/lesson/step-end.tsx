@@ -26,6 +26,16 @@ const NextInPlan = dynamic(
   { ssr: false },
 )
 
+// Only who is done is asked how long it took; where the question cannot be fetched, the step is done all the same.
+const TimeTaken = dynamic(
+  () =>
+    import('../time-taken/time-taken').then(
+      (module) => module.TimeTaken,
+      () => () => null,
+    ),
+  { ssr: false },
+)
+
 /** The last thing in every lesson and exercise: mark it complete, and go to the next step. */
 export function StepEnd({ stepId, following }: StepEndProps) {
   const { viewer } = useViewer()
@@ -52,6 +62,7 @@ export function StepEnd({ stepId, following }: StepEndProps) {
         </Button>
       )}
       {viewer && seen && <NextInPlan after={stepId} />}
+      {viewer && done && seen && <TimeTaken stepId={stepId} />}
       {viewer === null && following && <LinkButton href={following.href}>Next: {following.title}</LinkButton>}
     </section>
   )

@@ -2,8 +2,8 @@
 
 import type { WeekdayMinutes } from '@/lib/planner/plan'
 import { minutesInWords } from '@/lib/wording/minutes'
-import { weekMinutes } from './plan-draft'
 import styles from './plan-fields.module.css'
+import { WeekTotalField } from './week-total-field'
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
@@ -19,7 +19,7 @@ interface HoursFieldsProps {
   readonly onChange: (value: WeekdayMinutes) => void
 }
 
-/** Minutes of study for each weekday, by slider or by number, with a few common weeks at one click. */
+/** Hours a week by one slider, or minutes for each weekday by slider or number, with a few common weeks at one click. */
 export function HoursFields({ value, onChange }: HoursFieldsProps) {
   const setDay = (index: number, minutes: number) => {
     const [mon, tue, wed, thu, fri, sat, sun] = value
@@ -43,6 +43,7 @@ export function HoursFields({ value, onChange }: HoursFieldsProps) {
           </button>
         ))}
       </div>
+      <WeekTotalField value={value} onChange={onChange} />
       <div className={styles.days}>
         {days.map((day, index) => (
           <DayRow
@@ -53,9 +54,6 @@ export function HoursFields({ value, onChange }: HoursFieldsProps) {
           />
         ))}
       </div>
-      <p className={styles.total} aria-live="polite">
-        <strong>{minutesInWords(weekMinutes(value))}</strong> a week
-      </p>
     </div>
   )
 }
@@ -87,7 +85,6 @@ function DayRow({ day, minutes, onChange }: DayRowProps) {
         className={styles.dayMinutes}
         min={0}
         max={720}
-        step={5}
         inputMode="numeric"
         value={minutes}
         aria-label={`${day}, minutes`}

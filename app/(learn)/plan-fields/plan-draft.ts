@@ -7,6 +7,8 @@ export interface PlanDraft {
   readonly weekdayMinutes: WeekdayMinutes
   readonly daysOff: readonly string[]
   readonly stack: Readonly<Record<string, string>>
+  /** The pace the person sets themselves; null for the learned one. */
+  readonly paceOverride: number | null
 }
 
 /** Where somebody says they are: everything up to a level, or competency by competency. */

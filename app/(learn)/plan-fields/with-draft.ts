@@ -6,6 +6,7 @@ export function withDraft(roadmap: Roadmap, draft: PlanDraft): Roadmap {
   const { target } = draft
   return {
     ...roadmap,
+    pace: { ...roadmap.pace, planned: draft.paceOverride ?? roadmap.pace.pace },
     settings: {
       target:
         target.kind === 'level' ? target : { kind: 'competencies', competencies: [...target.competencies] },
@@ -13,6 +14,7 @@ export function withDraft(roadmap: Roadmap, draft: PlanDraft): Roadmap {
       weekdayMinutes: [...draft.weekdayMinutes],
       daysOff: [...draft.daysOff],
       stack: { ...draft.stack },
+      paceOverride: draft.paceOverride,
       version: roadmap.settings?.version ?? 0,
     },
   }

@@ -2,7 +2,9 @@
 
 import { Badge } from '@/app/ui/badge'
 import type { Standing } from '@/lib/roadmap/standing'
+import { doneAlreadyInWords } from '@/lib/wording/done-already'
 import { dueInWords } from '@/lib/wording/verdict'
+import { LateDetails } from './late-details'
 import styles from './roadmap.module.css'
 
 /** What somebody assigned, by whom, and whether it will be done in time. */
@@ -17,6 +19,8 @@ export function Assignments({ standing }: { standing: Standing }) {
         {assignments.map((assignment) => {
           const due = dues.find(({ what }) => what.kind === 'assignment' && what.id === assignment.id)
           const sentence = due && dueInWords(due, today)
+          const done =
+            standing.plan && doneAlreadyInWords(standing.plan, assignment.id, standing.index.competencyTitle)
           return (
             <li key={assignment.id}>
               <div>
@@ -25,6 +29,12 @@ export function Assignments({ standing }: { standing: Standing }) {
               </div>
               {sentence ? <Badge tone={sentence.tone}>{sentence.text}</Badge> : <Badge>no due date</Badge>}
               {assignment.message && <p className={styles.message}>{assignment.message}</p>}
+              {due && due.lateness > 0 && (
+                <div className={styles.message}>
+                  <LateDetails standing={standing} due={due} />
+                </div>
+              )}
+              {done && <p className={styles.message}>{done}</p>}
             </li>
           )
         })}

@@ -6,6 +6,7 @@ import { CairnGlyph } from '@/app/ui/cairn-glyph'
 import { stepHref } from '@/lib/roadmap/curriculum-index'
 import { cairnOf, type Standing } from '@/lib/roadmap/standing'
 import { nearDayInWords } from '@/lib/wording/days'
+import { targetInWords } from '@/lib/wording/done-already'
 import { minutesInWords } from '@/lib/wording/minutes'
 import { reasonInWords } from '@/lib/wording/reason'
 import { afterInWords } from '../standing/after-in-words'
@@ -61,7 +62,7 @@ function Arrived({ standing }: { standing: Standing }) {
       <div className={styles.text}>
         <h2 id="next-step">You are there</h2>
         <p className={styles.why}>
-          Every step to your target is done. Choose a further one when you want to go on.
+          {standing.plan && targetInWords(standing.plan)} Choose a further one when you want to go on.
         </p>
       </div>
       <div className={styles.actions}>

@@ -9,8 +9,10 @@ import { stepHref } from '@/lib/roadmap/curriculum-index'
 import type { Standing } from '@/lib/roadmap/standing'
 import { counted, dayInWords, weekdayName } from '@/lib/wording/days'
 import { minutesInWords } from '@/lib/wording/minutes'
+import { pauseInWords } from '@/lib/wording/pause'
 import { reasonInWords } from '@/lib/wording/reason'
 import { StepTick } from '../standing/step-tick'
+import { StepMoves } from '../wishes/step-moves'
 import { namesOf } from './names'
 import styles from './planned-week-list.module.css'
 
@@ -74,11 +76,13 @@ function Week({ week, steps, standing }: WeekProps) {
                   </Link>
                   <p className={styles.why}>
                     {standing.index.competencyTitle(brief.competency)}, {reasonInWords(step.reasons, names)}
+                    {step.pausedOn && `. ${pauseInWords(step, today)}`}
                   </p>
                 </div>
                 <span className={styles.when}>
                   {weekdayName(step.end, 'short')} · {minutesInWords(step.minutes)}
                 </span>
+                <StepMoves standing={standing} stepId={step.id} title={brief.title} />
               </li>
             )
           })}

@@ -5,12 +5,15 @@ import { PageHeader } from '@/app/ui/page-header'
 import { stepHref } from '@/lib/roadmap/curriculum-index'
 import type { Standing } from '@/lib/roadmap/standing'
 import { StandingGate } from '../standing/standing-gate'
+import { AskedFor } from './asked-for'
 import { Assignments } from './assignments'
 import { NextStep } from './next-step'
 import { PlanSummary } from './plan-summary'
 import { Recent } from './recent'
 import styles from './roadmap.module.css'
 import { Weeks } from './weeks'
+import { WhatIf } from './what-if'
+import { WhileAway } from './while-away'
 import { WholeWay } from './whole-way'
 
 /** The learner's home: the next step first, then the weeks, then the whole way. */
@@ -30,8 +33,11 @@ function Roadmap({ standing }: { standing: Standing }) {
   return (
     <>
       <NextStep standing={standing} />
+      <WhileAway standing={standing} />
       <PlanSummary standing={standing} />
+      <WhatIf standing={standing} />
       <Assignments standing={standing} />
+      <AskedFor standing={standing} />
       <Weeks standing={standing} />
       <WholeWay standing={standing} />
       <Recent standing={standing} />

@@ -2,9 +2,10 @@
 
 import { Link } from '@/app/ui/link'
 import { PageHeader } from '@/app/ui/page-header'
+import { PlanForm } from '../plan-form/plan-form'
 import { StandingGate } from '../standing/standing-gate'
 import { AccountSettings } from './account/account-settings'
-import { PlanSettings } from './plan-settings'
+import { CalendarFeed } from './calendar-feed/calendar-feed'
 import styles from './settings.module.css'
 
 /** What the plan is made from, with the effect of a change before it is saved; and the account. */
@@ -19,13 +20,14 @@ export function SettingsScreen() {
       </PageHeader>
       <StandingGate waitingFor="your settings">
         {(standing) => (
-          <PlanSettings
+          <PlanForm
             key={standing.roadmap.settings?.version}
             standing={standing}
             settings={standing.roadmap.settings!}
           />
         )}
       </StandingGate>
+      <CalendarFeed />
       <AccountSettings />
     </div>
   )

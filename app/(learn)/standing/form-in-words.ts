@@ -7,6 +7,8 @@ export function formInWords(form: StepBrief['form']): string {
       return 'lesson'
     case 'guided-reading':
       return 'guided reading'
+    case 'runs':
+      return 'exercise'
     case 'guided-practice':
       return 'guided practice'
   }

@@ -19,6 +19,7 @@ export function firstAnswers(curriculum: CurriculumBrief, settings: Settings | n
     weekdayMinutes: settings?.weekdayMinutes ?? [60, 60, 60, 60, 0, 0, 0],
     daysOff: settings?.daysOff ?? [],
     stack: { ...defaultStack(curriculum), ...settings?.stack },
+    paceOverride: settings?.paceOverride ?? null,
   }
 }
 

@@ -24,9 +24,20 @@ export interface StripWeek {
   readonly width: number
   readonly capacity: number
   readonly used: number
+  /** Whether there is room to say its date and time. */
+  readonly labelled: boolean
   /** Weeks in a row without study that this one stands for; 0 where there is study. */
   readonly empty: number
   readonly blocks: readonly StripBlock[]
+  /** The days of another plan, as outlines over them. */
+  readonly ghosts: readonly StripGhost[]
+}
+
+interface StripGhost {
+  readonly day: LocalDate
+  readonly x: number
+  readonly y: number
+  readonly height: number
 }
 
 interface StripBlock {
@@ -50,47 +61,68 @@ export interface PlacedFlag extends StripFlag {
   readonly beyond: boolean
 }
 
-export const dayWidth = 15
-const weekGap = 9
-const weekWidth = 7 * dayWidth
-const emptyWidth = 6 * dayWidth
-const barsHeight = 96
+/** How large the strip is drawn, in pixels. */
+export interface StripScale {
+  readonly day: number
+  readonly weekGap: number
+  /** Of the highest bar. */
+  readonly bars: number
+}
+
+export const fullScale: StripScale = { day: 15, weekGap: 9, bars: 96 }
+/** Where a whole plan stands beside something else. */
+export const smallScale: StripScale = { day: 6, weekGap: 6, bars: 44 }
+const emptyWidth = 90
 const flagHeight = 24
 const labelsHeight = 46
+const labelWidth = 88
 const letterWidth = 7.4
 const beyondWidth = 24
+
+interface StripOptions {
+  /** The weeks of the plan this one is held against. */
+  readonly before?: readonly PlannedWeek[]
+  readonly scale?: StripScale
+}
 
 /** Lays the weeks of a plan side by side, each a row of days, and hangs the flags over them so that no two labels meet. */
 export function layOutStrip(
   weeks: readonly PlannedWeek[],
   flags: readonly StripFlag[],
   today: LocalDate,
+  { before = [], scale = fullScale }: StripOptions = {},
 ): StripLayout {
-  const spans = spansOf(weeks, today)
-  const perMinute = barsHeight / Math.max(30, ...weeks.flatMap(minutesOfDays))
-  const bare = placeInRow(spans)
+  const spans = spansOf(weeks, before, today)
+  const busiest = Math.max(30, ...[...weeks, ...before].flatMap((week) => [...daysOf(week).values()]))
+  const perMinute = scale.bars / busiest
+  const bare = placeInRow(spans, scale)
   const end = bare.at(-1)
   const edge = end ? end.x + end.width : 0
   const beyond = flags.some((flag) => end && toDayNumber(flag.day) >= end.first + 7 * end.count)
-  const width = edge + (beyond ? beyondWidth : 0)
+  const labelled = weeksWithLabel(bare)
+  const width = Math.max(edge + (beyond ? beyondWidth : 0), ...[...labelled].map((x) => x + labelWidth))
   const marks = [
     { day: today, label: 'Today', late: false, today: true },
     ...flags.map((flag) => ({ ...flag, today: false })),
   ]
-  const { placed, rows } = placeFlags(bare.length > 0 ? marks : [], (day) => xOf(day, bare, width), width)
-  const ground = rows * flagHeight + barsHeight + 8
+  const place = (day: LocalDate) => xOf(day, bare, width)
+  const { placed, rows } = placeFlags(bare.length > 0 ? marks : [], place, width, scale.day)
+  const ground = rows * flagHeight + scale.bars + 8
+  const bars = { ground, perMinute, day: scale.day }
   return {
     width,
     height: ground + labelsHeight,
     ground,
-    weeks: bare.map(({ x, width, first, count, week }) => ({
+    weeks: bare.map(({ x, width, first, count, week, before }) => ({
       monday: fromDayNumber(first),
       x,
       width,
       capacity: week?.capacity ?? 0,
       used: week?.used ?? 0,
-      empty: week ? 0 : count,
-      blocks: week ? blocksOf(week, x, ground, perMinute) : [],
+      labelled: labelled.has(x),
+      empty: week || before ? 0 : count,
+      blocks: week ? blocksOf(week, x, bars) : [],
+      ghosts: before ? ghostsOf(before, x, bars) : [],
     })),
     flags: placed,
   }
@@ -102,17 +134,21 @@ interface Span {
   /** Weeks. */
   readonly count: number
   readonly week?: PlannedWeek
+  readonly before?: PlannedWeek
 }
 
 /** The weeks with study and, as one span each, the stretches between them without. */
-function spansOf(weeks: readonly PlannedWeek[], today: LocalDate): Span[] {
+function spansOf(weeks: readonly PlannedWeek[], before: readonly PlannedWeek[], today: LocalDate): Span[] {
   const spans: Span[] = []
   const now = toDayNumber(today)
-  let next = weeks[0] ? Math.min(now - weekdayOf(now), toDayNumber(weeks[0].monday)) : 0
-  for (const week of weeks) {
-    const first = toDayNumber(week.monday)
+  const byMonday = new Map(weeks.map((week) => [week.monday, week]))
+  const beforeByMonday = new Map(before.map((week) => [week.monday, week]))
+  const mondays = [...new Set([...byMonday.keys(), ...beforeByMonday.keys()])].sort()
+  let next = mondays[0] ? Math.min(now - weekdayOf(now), toDayNumber(mondays[0])) : 0
+  for (const monday of mondays) {
+    const first = toDayNumber(monday)
     if (first > next) spans.push({ first: next, count: Math.round((first - next) / 7) })
-    spans.push({ first, count: 1, week })
+    spans.push({ first, count: 1, week: byMonday.get(monday), before: beforeByMonday.get(monday) })
     next = first + 7
   }
   return spans
@@ -120,22 +156,50 @@ function spansOf(weeks: readonly PlannedWeek[], today: LocalDate): Span[] {
 
 type PlacedSpan = Span & { readonly x: number; readonly width: number }
 
-function placeInRow(spans: readonly Span[]): PlacedSpan[] {
+function placeInRow(spans: readonly Span[], { day, weekGap }: StripScale): PlacedSpan[] {
   let x = 0
   return spans.map((span) => {
-    const placed = { ...span, x, width: span.week ? weekWidth : emptyWidth }
+    const placed = { ...span, x, width: span.week || span.before ? 7 * day : emptyWidth }
     x += placed.width + weekGap
     return placed
   })
 }
 
-function minutesOfDays(week: PlannedWeek): number[] {
-  const days = new Map<LocalDate, number>()
-  for (const slot of week.slots) days.set(slot.day, (days.get(slot.day) ?? 0) + slot.minutes)
-  return [...days.values()]
+/** The left edges of weeks whose label does not run into the one before. */
+function weeksWithLabel(spans: readonly PlacedSpan[]): ReadonlySet<number> {
+  const labelled = new Set<number>()
+  let free = 0
+  for (const { x, week, before } of spans) {
+    if (x < free) continue
+    labelled.add(x)
+    free = x + (week || before ? labelWidth : emptyWidth)
+  }
+  return labelled
 }
 
-function blocksOf(week: PlannedWeek, x: number, ground: number, perMinute: number): StripBlock[] {
+function daysOf(week: PlannedWeek): Map<LocalDate, number> {
+  const days = new Map<LocalDate, number>()
+  for (const slot of week.slots) days.set(slot.day, (days.get(slot.day) ?? 0) + slot.minutes)
+  return days
+}
+
+/** What a bar stands on, how high a minute is, and how wide a day. */
+interface Bars {
+  readonly ground: number
+  readonly perMinute: number
+  readonly day: number
+}
+
+function ghostsOf(week: PlannedWeek, x: number, { ground, perMinute, day: width }: Bars): StripGhost[] {
+  return [...daysOf(week)].map(([day, minutes]) => ({
+    day,
+    x: x + weekdayOf(toDayNumber(day)) * width,
+    y: ground - minutes * perMinute,
+    height: minutes * perMinute,
+  }))
+}
+
+function blocksOf(week: PlannedWeek, x: number, { ground, perMinute, day }: Bars): StripBlock[] {
   const filled = new Map<LocalDate, number>()
   return week.slots.map((slot) => {
     const below = filled.get(slot.day) ?? 0
@@ -143,7 +207,7 @@ function blocksOf(week: PlannedWeek, x: number, ground: number, perMinute: numbe
     const height = slot.minutes * perMinute
     return {
       ...slot,
-      x: x + weekdayOf(toDayNumber(slot.day)) * dayWidth,
+      x: x + weekdayOf(toDayNumber(slot.day)) * day,
       y: ground - below * perMinute - height,
       height,
     }
@@ -163,6 +227,7 @@ function placeFlags(
   flags: readonly (StripFlag & { readonly today: boolean })[],
   place: (day: LocalDate) => { x: number; beyond: boolean },
   width: number,
+  dayWidth: number,
 ): { placed: PlacedFlag[]; rows: number } {
   const taken: number[][] = []
   const placed = [...flags]

@@ -1,10 +1,5 @@
 import { classNames } from '@/app/ui/class-names'
-import {
-  dayWidth,
-  type PlacedFlag,
-  type StripLayout,
-  type StripWeek,
-} from '@/app/ui/week-strip/lay-out-strip'
+import type { PlacedFlag, StripLayout, StripWeek } from '@/app/ui/week-strip/lay-out-strip'
 import type { WeekStripProps } from '@/app/ui/week-strip/week-strip'
 import styles from '@/app/ui/week-strip/week-strip.module.css'
 import type { LocalDate } from '@/lib/planner/plan'
@@ -13,10 +8,12 @@ import { minutesInWords } from '@/lib/wording/minutes'
 
 type StripDrawingProps = Pick<WeekStripProps, 'today' | 'lateSteps' | 'describe'> & {
   readonly layout: StripLayout
+  /** Of a day, in pixels. */
+  readonly dayWidth: number
 }
 
 /** The strip itself, hidden from screen readers: the table beside it says the same. */
-export function StripDrawing({ layout, today, lateSteps, describe: named }: StripDrawingProps) {
+export function StripDrawing({ layout, dayWidth, today, lateSteps, describe: named }: StripDrawingProps) {
   const { width, height, ground, weeks, flags } = layout
   return (
     <svg
@@ -58,6 +55,17 @@ export function StripDrawing({ layout, today, lateSteps, describe: named }: Stri
               </g>
             )
           })}
+          {week.ghosts.map(({ day, x, y, height }) => (
+            <rect
+              key={day}
+              x={x + 0.5}
+              y={y}
+              width={dayWidth - 1}
+              height={height}
+              rx={2}
+              className={styles.ghost}
+            />
+          ))}
         </g>
       ))}
       {flags.map((flag) => (
@@ -68,19 +76,23 @@ export function StripDrawing({ layout, today, lateSteps, describe: named }: Stri
 }
 
 function WeekGround({ week, ground, today }: { week: StripWeek; ground: number; today: LocalDate }) {
-  const { x, width, empty, monday, used } = week
+  const { x, width, empty, monday, used, labelled } = week
   return (
     <>
       <path
         d={`M${x} ${ground + 2}h${width}`}
         className={classNames(styles.ground, empty > 0 && styles.emptyGround)}
       />
-      <text x={x} y={ground + 20} className={styles.date}>
-        {dayInWords(monday, today)}
-      </text>
-      <text x={x} y={ground + 37} className={styles.amount}>
-        {empty > 0 ? `${counted(empty, 'week')} off` : minutesInWords(used)}
-      </text>
+      {labelled && (
+        <>
+          <text x={x} y={ground + 20} className={styles.date}>
+            {dayInWords(monday, today)}
+          </text>
+          <text x={x} y={ground + 37} className={styles.amount}>
+            {empty > 0 ? `${counted(empty, 'week')} off` : minutesInWords(used)}
+          </text>
+        </>
+      )}
     </>
   )
 }

@@ -7,7 +7,7 @@ const stepBrief = z.object({
   id: stepId,
   title: z.string(),
   kind: z.enum(['lesson', 'exercise']),
-  form: z.enum(['full', 'guided-reading', 'guided-practice']),
+  form: z.enum(['full', 'guided-reading', 'runs', 'guided-practice']),
   minutes: z.number().int(),
   prerequisites: z.array(stepId),
 })

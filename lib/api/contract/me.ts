@@ -7,6 +7,7 @@ import {
   limits,
   localDate,
   name,
+  pace,
   password,
   startingPoint,
   target,
@@ -36,6 +37,7 @@ export const settings = z.object({
   weekdayMinutes,
   daysOff: z.array(localDate),
   stack: z.record(z.string(), z.string()),
+  paceOverride: pace.nullable().describe('The pace you set yourself; null where it is learned.'),
   version: z.number().int(),
 })
 
@@ -48,6 +50,7 @@ const settingsChange = z.strictObject({
   weekdayMinutes: weekdayMinutes.optional(),
   daysOff: z.array(localDate).max(limits.daysOff, `At most ${limits.daysOff} days off.`).optional(),
   stack: z.record(z.string().max(40), z.string().max(40)).optional(),
+  paceOverride: pace.nullable().optional(),
   startingPoint: startingPoint.optional(),
   timeZone: timeZone.optional(),
   /** The version this change was made from; another version now is a conflict. Not needed the first time. */

@@ -21,6 +21,7 @@ const plannedStep = z.object({
   end: localDate,
   due: localDate.optional(),
   reasons: z.array(reason),
+  pausedOn: z.array(localDate).optional().describe('Days off in the middle of the step.'),
 })
 
 const plannedWeek = z.object({
@@ -30,15 +31,47 @@ const plannedWeek = z.object({
   slots: z.array(z.object({ day: localDate, step: stepId, minutes: z.number().int() })),
 })
 
+const what = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('target') }),
+  z.object({ kind: z.literal('assignment'), id: z.string() }),
+])
+
 const dueVerdict = z.object({
-  what: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('target') }),
-    z.object({ kind: z.literal('assignment'), id: z.string() }),
-  ]),
+  what,
   due: localDate,
   finish: localDate.optional(),
   lateness: z.number().int().describe('Days past the due date; negative is days to spare.'),
-  causes: z.array(stepId).describe('The steps that stand in the way, where it is late.'),
+  causes: z.array(stepId).describe('Where it is late: the steps due by then, more than there is time for.'),
+  clashes: z
+    .array(what)
+    .describe('Where it is late: the other dates that some of these steps are there for.'),
+  neededWeeklyMinutes: z
+    .number()
+    .int()
+    .optional()
+    .describe('The least weekly minutes with which this date holds; missing where none does.'),
+  impossible: z
+    .enum(['past', 'too-soon'])
+    .optional()
+    .describe('Why it cannot be met at all: it is past, or 24 hours a day would not do.'),
+})
+
+const wishVerdict = z.object({
+  step: stepId,
+  wish: z.enum(['pin', 'postponement']),
+  honoured: z.boolean(),
+  along: z.array(stepId).describe('What comes along: what a pin needs, what needs a postponed step.'),
+  heldBy: stepId.optional().describe('The pin that needs the postponed step, or is the step.'),
+  cost: z
+    .array(
+      z.object({
+        what,
+        due: localDate,
+        lateness: z.number().int().describe('Days late, if the wish were followed all the same.'),
+        planned: z.number().int().describe('Days late as it is planned; negative is days to spare.'),
+      }),
+    )
+    .describe('Where dates forbid it: what it would cost.'),
 })
 
 /** A plan as the planner gives it. */
@@ -47,6 +80,13 @@ export const plan = z.object({
   steps: z.array(plannedStep),
   weeks: z.array(plannedWeek),
   finish: localDate.optional(),
+  finishRange: z
+    .object({
+      half: localDate.describe('Half the time you are done by the end of this day.'),
+      fourInFive: localDate.describe('Four times of five you are done by the end of this day.'),
+    })
+    .optional()
+    .describe('How sure the finish is, from what is known of your pace.'),
   minutes: z.number().int(),
   verdict: z.object({
     dues: z.array(dueVerdict),
@@ -57,5 +97,13 @@ export const plan = z.object({
       .optional()
       .describe('The least weekly minutes with which everything is on time; missing where none does.'),
   }),
-  leftOut: z.array(z.object({ competency: slug, proof: proofKind })),
+  targetReached: z.boolean(),
+  wishes: z.array(wishVerdict).describe('What became of each pin, then of each postponement.'),
+  leftOut: z.array(
+    z.object({
+      competency: slug,
+      proof: proofKind,
+      assignments: z.array(z.string()).describe('The assignments that ask for it.'),
+    }),
+  ),
 })

@@ -21,11 +21,24 @@ const roadmap = z.object({
   curriculumVersion: z.string(),
   today: localDate,
   settings: settings.nullable(),
-  pace: z.number(),
+  pace: z
+    .object({
+      planned: z
+        .number()
+        .describe('What is planned with: your own, where you set one, else the learned one.'),
+      pace: z.number().describe('Actual over estimated minutes, as learned from what you did.'),
+      steps: z.number().int().describe('How many timed steps it was learned from.'),
+      variance: z.number().describe('Of the logarithm of the pace: how unsure it is.'),
+      stepVariance: z.number().describe('Of the logarithm of the time of one step around the pace.'),
+    })
+    .describe('Actual over estimated minutes.'),
   completed: z.array(stepId),
   proven: z.record(slug, proofKind),
   assignments: z.array(assignment),
   order: z.array(stepId),
+  pins: z.array(stepId).describe('Steps you want next, in that order.'),
+  postponed: z.array(stepId).describe('Steps you want as late as may be.'),
+  lastActive: localDate.nullable().describe('The day of your last step or change of settings.'),
 })
 
 export type Roadmap = z.infer<typeof roadmap>
@@ -34,11 +47,15 @@ const completion = z.object({
   stepId,
   /** Null once it is undone. */
   completedAt: instant.nullable(),
+  minutes: z.number().int().nullable().describe('How long it took, where that is known.'),
 })
 
 const progress = z.object({
-  /** Step id to when it was done, and whether the step has changed since. */
-  completed: z.record(stepId, z.object({ at: instant, changedSince: z.boolean() })),
+  /** Step id to when it was done, how long it took where that is known, and whether the step has changed since. */
+  completed: z.record(
+    stepId,
+    z.object({ at: instant, minutes: z.number().int().nullable(), changedSince: z.boolean() }),
+  ),
   proven: z.record(slug, z.object({ how: proofKind, at: instant })),
 })
 
@@ -53,7 +70,7 @@ const minutesSpent = z
   .int('Whole minutes only.')
   .min(1, 'At least one minute, or leave it out.')
   .max(1_440, 'At most 1440 minutes, which is a day.')
-  .describe('How long it took, where you know.')
+  .describe('How long it took, where you know. Sent again it corrects what was said; null takes it back.')
 
 export const roadmapContract = {
   get: oc
@@ -88,7 +105,7 @@ export const progressContract = {
       tags: ['Progress'],
       summary: 'Mark a step complete',
     })
-    .input(step.extend({ minutes: minutesSpent.optional() }).strict())
+    .input(step.extend({ minutes: minutesSpent.nullable().optional() }).strict())
     .output(completion)
     .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND, UNAVAILABLE }),
   undo: oc

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paceLimits } from '@/lib/pace/pace'
 
 /** The limits that a person can meet, each with a number; screens show the same ones. */
 export const limits = {
@@ -10,8 +11,8 @@ export const limits = {
   daysOff: 400,
   minutesADay: 720,
   targetCompetencies: 500,
-  /** Bytes of a request body. */
-  bodyBytes: 64 * 1024,
+  /** Bytes of a request body: the longest answer to an exercise, and what is said with it. */
+  bodyBytes: 80 * 1024,
 } as const
 
 const isCalendarDate = (text: string) => {
@@ -84,6 +85,12 @@ const dayMinutes = z
 export const weekdayMinutes = z
   .tuple([dayMinutes, dayMinutes, dayMinutes, dayMinutes, dayMinutes, dayMinutes, dayMinutes])
   .refine((days) => days.some((minutes) => minutes > 0), 'Give at least one day some minutes.')
+
+/** Actual over estimated minutes. */
+export const pace = z
+  .number()
+  .min(paceLimits.min, `A pace is at least ${paceLimits.min}.`)
+  .max(paceLimits.max, `A pace is at most ${paceLimits.max}.`)
 
 export const target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('level'), level: slug }),

@@ -29,8 +29,6 @@ export function undoCompletion(client: QueryClient) {
 
 interface StepDone {
   readonly stepId: string
-  /** How long it took, where that is known. */
-  readonly minutes?: number
 }
 
 function changing(client: QueryClient, done: boolean) {
@@ -38,7 +36,7 @@ function changing(client: QueryClient, done: boolean) {
     mutationKey: ['progress', done ? 'complete' : 'undo'],
     // Offline is the outbox's matter: the change is stored first and sent when it can be.
     networkMode: 'always',
-    mutationFn: ({ stepId, minutes }: StepDone) => send(viewerIdIn(client), stepId, done, minutes),
+    mutationFn: ({ stepId }: StepDone) => send(viewerIdIn(client), stepId, done),
     onMutate: async ({ stepId }) => {
       await client.cancelQueries({ queryKey: roadmapQueries.all() })
       const before = client.getQueryData(roadmapQueries.mine().queryKey)?.completed.includes(stepId)
@@ -65,8 +63,8 @@ function show(client: QueryClient, stepId: string, done: boolean) {
   client.setQueryData(key, (roadmap) => roadmap && withPending(roadmap, [{ stepId, done }]))
 }
 
-async function send(personId: string | undefined, stepId: string, done: boolean, minutes?: number) {
-  if (personId) await outbox.submit({ personId, stepId, done, minutes, at: Date.now() })
-  else if (done) await api.progress.complete({ ...stepPath(stepId), minutes })
+async function send(personId: string | undefined, stepId: string, done: boolean) {
+  if (personId) await outbox.submit({ personId, stepId, done, at: Date.now() })
+  else if (done) await api.progress.complete(stepPath(stepId))
   else await api.progress.undo(stepPath(stepId))
 }

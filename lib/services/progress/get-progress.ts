@@ -9,9 +9,9 @@ export async function getProgress({ db, catalogue }: ServiceContext, viewer: Vie
   const { done, proven } = await standingOf(db, catalogue, viewer.id)
   return {
     completed: Object.fromEntries(
-      [...done].map(([id, { at, version, step }]) => [
+      [...done].map(([id, { at, version, minutes, step }]) => [
         id,
-        { at: at.getTime(), changedSince: step?.version !== version },
+        { at: at.getTime(), minutes, changedSince: step?.version !== version },
       ]),
     ),
     proven: Object.fromEntries([...proven].map(([id, { how, at }]) => [id, { how, at: at.getTime() }])),

@@ -1,8 +1,8 @@
 import { listAnswers as selectAnswers } from '@/db/queries/progress'
 import type { Viewer } from '@/lib/access/viewer'
 import type { ServiceContext } from '../context'
+import { findStep, type StepInput } from '../find-step'
 import { permit } from '../permit'
-import { findStep, type StepInput } from './find-step'
 import { answersKept } from './record-answer'
 
 /** The viewer's answers in one step, the latest first. Throws NotFound. */

@@ -2,9 +2,9 @@ import { appendAnswer, countAnswers } from '@/db/queries/progress'
 import type { Viewer } from '@/lib/access/viewer'
 import type { ServiceContext } from '../context'
 import { Invalid } from '../errors'
+import { findStep, type StepInput } from '../find-step'
 import { newId } from '../new-id'
 import { permit } from '../permit'
-import { findStep, type StepInput } from './find-step'
 
 /** So many answers are kept of one person in one step. */
 export const answersKept = 500

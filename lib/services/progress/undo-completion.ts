@@ -4,9 +4,9 @@ import type { Viewer } from '@/lib/access/viewer'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import { indexOf } from '../catalogue-index'
 import type { ServiceContext } from '../context'
+import { findStep, type StepInput } from '../find-step'
 import { newId } from '../new-id'
 import { permit } from '../permit'
-import { findStep, type StepInput } from './find-step'
 
 /** Takes a completion back by a new entry in the ledger; nothing to take back is no error. Throws NotFound. */
 export async function undoCompletion(
@@ -20,7 +20,7 @@ export async function undoCompletion(
   for (const stepId of [step.id, ...(await formerIds(db, catalogue, viewer.id, step.id))]) {
     await appendUndo(db, { entryId: newId(), personId: viewer.id, stepId, at })
   }
-  return { stepId: step.id, completedAt: null }
+  return { stepId: step.id, completedAt: null, minutes: null }
 }
 
 /** Older ids under which the person has done the step: undone under today's alone, it would still count as done. */

@@ -3,13 +3,15 @@ import { changePerson } from '@/db/queries/people'
 import { insertSettings, keepPlanOrder, replaceSettings, settingsIn } from '@/db/queries/planning'
 import { appendProof, proofsIn, withdrawProof } from '@/db/queries/progress'
 import type { Viewer } from '@/lib/access/viewer'
+import { makePlan } from '@/lib/planner/make-plan'
+import { planInputOf } from '@/lib/roadmap/plan-input'
 import type { Settings } from '@/lib/roadmap/roadmap'
 import { indexOf } from '../catalogue-index'
 import type { ServiceContext } from '../context'
 import { Conflict } from '../errors'
 import { newId } from '../new-id'
 import { permit } from '../permit'
-import { planOf } from '../plan-of'
+import { roadmapOf } from '../roadmap-of'
 import { shownSettings } from '../shown-settings'
 import { applyChange, checkAgainst, type SettingsChange, statedBy } from './settings-change'
 
@@ -79,14 +81,17 @@ function* restate(
   return [...stated, ...elsewise]
 }
 
-/** Keeps the order of the plan that comes of the change, so that the next plan moves nothing without a reason. */
+/**
+ * Keeps the order of the plan that comes of the change, so that the next plan moves nothing without a reason. Pins and postponements
+ * are left out of it, so that letting go of one brings back the order there was.
+ */
 async function rememberOrder(context: ServiceContext, viewer: Viewer, at: Date) {
-  const plan = await planOf(context, viewer)
-  if (plan)
-    await keepPlanOrder(
-      context.db,
-      viewer.id,
-      plan.steps.map((step) => step.id),
-      at,
-    )
+  const roadmap = await roadmapOf(context, viewer)
+  const { steps } = makePlan(planInputOf({ ...roadmap, pins: [], postponed: [] }, context.catalogue))
+  await keepPlanOrder(
+    context.db,
+    viewer.id,
+    steps.map((step) => step.id),
+    at,
+  )
 }

@@ -11,6 +11,8 @@ export interface SettingsChange {
   readonly weekdayMinutes?: Settings['weekdayMinutes']
   readonly daysOff?: readonly string[]
   readonly stack?: Readonly<Record<string, string>>
+  /** Null for the learned one. */
+  readonly paceOverride?: number | null
   readonly startingPoint?: StartingPoint
   readonly timeZone?: string
   readonly version?: number
@@ -59,7 +61,7 @@ export function applyChange(
     weekdayMinutes: [...(change.weekdayMinutes ?? base.weekdayMinutes)],
     daysOff: [...new Set(change.daysOff ?? base.daysOff)].sort(),
     stack: { ...base.stack, ...change.stack },
-    pace: base.pace,
+    paceOverride: change.paceOverride === undefined ? base.paceOverride : change.paceOverride,
     version: base.version + 1,
   }
 }
@@ -84,7 +86,7 @@ function firstSettings(catalogue: Catalogue, stated: readonly string[]): Learner
     weekdayMinutes: [60, 60, 60, 60, 0, 0, 0],
     daysOff: [],
     stack: Object.fromEntries(catalogue.axes.map((axis) => [axis.id, axis.default])),
-    pace: 1,
+    paceOverride: null,
     version: 0,
   }
 }

@@ -61,6 +61,10 @@ describe.each(engines)('bad input at the API on %s', (engine) => {
     ['DELETE', '/steps/joins/grain/completion'],
     ['GET', '/steps/joins/grain/answers'],
     ['POST', '/steps/joins/grain/answers', { questionId: 'q', answer: '1', correct: true }],
+    ['GET', '/me/calendar-feed'],
+    ['POST', '/me/calendar-feed', {}],
+    ['PATCH', '/me/calendar-feed', { startsAt: '07:00' }],
+    ['DELETE', '/me/calendar-feed'],
   ]
   const nobody: readonly [string, ApiCall][] = [
     ['no session', {}],
@@ -100,7 +104,9 @@ describe.each(engines)('bad input at the API on %s', (engine) => {
     ['an unknown starting point', { startingPoint: { kind: 'level', level: 'x' } }, 'startingPoint.level'],
     ['an unknown time zone', { timeZone: 'Mars/Olympus' }, 'timeZone'],
     ["another person's id", { personId: 'boris' }, ''],
-    ['a pace of their own', { pace: 0.1 }, ''],
+    ['a learned pace', { pace: 0.1 }, ''],
+    ['a pace beyond any', { paceOverride: 12 }, 'paceOverride'],
+    ['a pace that is no number', { paceOverride: 'fast' }, 'paceOverride'],
   ]
   test.each(settings)('settings with %s are refused where they are wrong', async (_, change, path) => {
     const answer = await call('PATCH', '/me/settings', { as: 'ada', body: { version: 1, ...change } })

@@ -1,6 +1,7 @@
 import type { Database } from '@/db/database'
 import { createApiHandler } from '@/lib/api/handler'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
+import type { PracticeContext } from '@/lib/services/practice/practice-context'
 import { findViewerBy } from '@/lib/services/sign-in/find-viewer'
 import { sealSession, sessionCookieName, sessionSetCookie } from '@/lib/services/sign-in/session'
 import { smallCatalogue } from '../small-catalogue'
@@ -34,11 +35,16 @@ export interface ApiAnswer {
 /** Calls the API's door in process, with a real session cookie for whoever asks. */
 export function apiOver(
   db: Database,
-  { catalogue = smallCatalogue, now = () => noon }: { catalogue?: Catalogue; now?: () => number } = {},
+  {
+    catalogue = smallCatalogue,
+    now = () => noon,
+    practice = noExercises,
+  }: { catalogue?: Catalogue; now?: () => number; practice?: Practice } = {},
 ) {
   const noted: unknown[] = []
   const handle = createApiHandler({
     services: async () => ({ db, catalogue, now }),
+    practice,
     findViewer: ({ headers }) => findViewerBy(db, headers, { secret, secure: false }),
     addressOf: () => '192.0.2.1',
     environment: () => ({ demo: false, provider: undefined, url: origin }),
@@ -59,6 +65,20 @@ export function apiOver(
     }
   }
   return { call, noted }
+}
+
+type Practice = Pick<PracticeContext, 'exercises' | 'nudgeGraders'>
+
+/** A curriculum where everything is to be read. */
+const noExercises: Practice = {
+  exercises: {
+    find: async () => undefined,
+    idsOf: () => [],
+    data: () => {
+      throw new Error('There are no exercises here.')
+    },
+  },
+  nudgeGraders: () => undefined,
 }
 
 async function requestOf(method: string, path: string, options: ApiCall): Promise<Request> {

@@ -39,6 +39,7 @@ describe.each(engines)('a learner over the API on %s', (engine) => {
       weekdayMinutes: [60, 60, 60, 60, 0, 0, 0],
       daysOff: [],
       stack: { cloud: 'aws' },
+      paceOverride: null,
       version: 1,
     })
     const plan = await call('GET', '/roadmap/plan', { as: ada })
@@ -88,11 +89,11 @@ describe.each(engines)('a learner over the API on %s', (engine) => {
     expect(first.status).toBe(200)
     expect(second.body).toEqual(first.body)
     expect((await call('GET', '/progress', { as: ada })).body).toEqual({
-      completed: { 'windows/frames': { at: first.body.completedAt, changedSince: false } },
+      completed: { 'windows/frames': { at: first.body.completedAt, minutes: 25, changedSince: false } },
       proven: { windows: { how: 'steps', at: first.body.completedAt } },
     })
     const undone = await call('DELETE', '/steps/windows/frames/completion', { as: ada })
-    expect(undone.body).toEqual({ stepId: 'windows/frames', completedAt: null })
+    expect(undone.body).toEqual({ stepId: 'windows/frames', completedAt: null, minutes: null })
     expect((await call('DELETE', '/steps/windows/frames/completion', { as: ada })).status).toBe(200)
     const entries = await ledgerOfAda()
     expect(entries.map(({ kind, sequence, minutes }) => [sequence, kind, minutes])).toEqual([

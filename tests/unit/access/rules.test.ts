@@ -35,6 +35,10 @@ const table: Record<Action, [Decision, Decision, Decision, Decision, Decision]> 
   'change progress': ['sign-in', 'allow', 'refuse', 'refuse', 'hide'],
   'read answers': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'change answers': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
+  'read attempts': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
+  'change attempts': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
+  'read calendar feed': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
+  'change calendar feed': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
 }
 
 const cases = (Object.entries(table) as [Action, Decision[]][]).flatMap(([action, decisions]) =>

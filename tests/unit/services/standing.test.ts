@@ -6,6 +6,7 @@ const day = (date: number) => new Date(Date.UTC(2026, 2, date))
 const done = (stepId: string, date: number, contentVersion = 'v') => ({
   stepId,
   contentVersion,
+  minutes: null,
   completedAt: day(date),
 })
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayWidth, layOutStrip } from '@/app/ui/week-strip/lay-out-strip'
+import { fullScale, layOutStrip, smallScale } from '@/app/ui/week-strip/lay-out-strip'
 import { addDays } from '@/lib/planner/local-date'
 import type { PlannedWeek } from '@/lib/planner/plan'
 
 const monday = '2027-03-01'
+const dayWidth = fullScale.day
 const week = (after: number, slots: readonly (readonly [number, string, number])[]): PlannedWeek => ({
   monday: addDays(monday, after * 7),
   capacity: 240,
@@ -50,6 +51,29 @@ describe('weeks', () => {
       ['2027-03-01', 1],
       ['2027-03-08', 0],
     ])
+  })
+
+  test('of the plan it is held against are outlines on the same ground, weeks that only it has included', () => {
+    const after = [week(0, [[0, 'a', 60]])]
+    const before = [week(0, [[0, 'a', 30]]), week(1, [[2, 'a', 30]])]
+    const { weeks, ground } = layOutStrip(after, [], monday, { before })
+    expect(weeks.map(({ blocks, ghosts, empty }) => [blocks.length, ghosts.length, empty])).toEqual([
+      [1, 1, 0],
+      [0, 1, 0],
+    ])
+    const [block, ghost] = [weeks[0]!.blocks[0]!, weeks[0]!.ghosts[0]!]
+    expect([ghost.x, ghost.y + ghost.height]).toEqual([block.x, ground])
+    expect(ghost.height).toBeCloseTo(block.height / 2)
+  })
+
+  test('drawn small say their date only where there is room', () => {
+    const many = Array.from({ length: 9 }, (_, index) => week(index, [[1, 'a', 60]]))
+    const { weeks } = layOutStrip(many, [], monday, { scale: smallScale })
+    const labelled = weeks.filter((one) => one.labelled).map(({ x }) => x)
+    expect(labelled.length).toBeGreaterThan(2)
+    expect(labelled.length).toBeLessThan(9)
+    for (const [at, x] of labelled.slice(1).entries()) expect(x - labelled[at]!).toBeGreaterThanOrEqual(80)
+    expect(layOutStrip(many, [], monday).weeks.every((one) => one.labelled)).toBe(true)
   })
 
   test('none: nothing to show', () => {

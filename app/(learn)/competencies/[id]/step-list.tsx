@@ -12,7 +12,7 @@ interface ListedStep {
   readonly id: string
   readonly title: string
   readonly kind: 'lesson' | 'exercise'
-  readonly form: 'full' | 'guided-reading' | 'guided-practice'
+  readonly form: 'full' | 'guided-reading' | 'runs' | 'guided-practice'
   readonly minutes: number
   readonly topics: readonly string[]
 }

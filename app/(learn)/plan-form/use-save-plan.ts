@@ -19,7 +19,15 @@ export interface SavingPlan {
 /** Saves what the plan is made from, in one request. */
 export function useSavePlan(): SavingPlan {
   const client = useQueryClient()
-  const saving = useMutation(settingsMutations.change(client))
+  const change = settingsMutations.change(client)
+  const saving = useMutation({
+    ...change,
+    // Said here, not where it is called: by the time it is saved, the form has made way for one with the new settings.
+    onSuccess: (...saved) => {
+      toast({ text: 'Saved. Your roadmap is planned anew.' })
+      return change.onSuccess?.(...saved)
+    },
+  })
   const error = saving.error
   return {
     busy: saving.isPending,
@@ -29,10 +37,7 @@ export function useSavePlan(): SavingPlan {
       saving.reset()
       void client.invalidateQueries({ queryKey: roadmapQueries.all() })
     },
-    save: ({ target, targetDate, weekdayMinutes, daysOff, stack }, version) =>
-      saving.mutate(
-        { target, targetDate, weekdayMinutes, daysOff, stack, version },
-        { onSuccess: () => toast({ text: 'Saved. Your roadmap is planned anew.' }) },
-      ),
+    save: ({ target, targetDate, weekdayMinutes, daysOff, stack, paceOverride }, version) =>
+      saving.mutate({ target, targetDate, weekdayMinutes, daysOff, stack, paceOverride, version }),
   }
 }

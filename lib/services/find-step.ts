@@ -1,6 +1,6 @@
 import type { Catalogue, Step } from '@/lib/curriculum/catalogue'
-import { indexOf } from '../catalogue-index'
-import { NotFound } from '../errors'
+import { indexOf } from './catalogue-index'
+import { NotFound } from './errors'
 
 /** How a request names a step. */
 export interface StepInput {

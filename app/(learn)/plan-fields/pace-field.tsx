@@ -1,0 +1,74 @@
+'use client'
+
+import { useId } from 'react'
+import type { Roadmap } from '@/lib/api/contract/roadmap'
+import { paceLimits } from '@/lib/pace/pace'
+import { learnedPaceInWords, paceExampleInWords } from './pace-in-words'
+import styles from './plan-fields.module.css'
+
+interface PaceFieldProps {
+  readonly learned: Roadmap['pace']
+  /** Null for the learned one. */
+  readonly value: number | null
+  readonly onChange: (value: number | null) => void
+}
+
+const hundredths = (pace: number) => Math.round(pace * 100) / 100
+
+/** Whether the plan reckons with the pace learned from the person's own times, or with one they set. */
+export function PaceField({ learned, value, onChange }: PaceFieldProps) {
+  const group = useId()
+  const own = value ?? clampPace(hundredths(learned.pace))
+  return (
+    <div className={styles.stack}>
+      <div className={styles.cards}>
+        <label className={styles.card}>
+          <input type="radio" name={group} checked={value === null} onChange={() => onChange(null)} />
+          <span className={styles.cardTitle}>Learned: {hundredths(learned.pace)}</span>
+          <span className={styles.cardText}>{learnedPaceInWords(learned)}</span>
+        </label>
+        <label className={styles.card}>
+          <input type="radio" name={group} checked={value !== null} onChange={() => onChange(own)} />
+          <span className={styles.cardTitle}>Set it myself</span>
+          <span className={styles.cardText}>
+            When you know better, for now. What was learned stays, and goes on being learned.
+          </span>
+        </label>
+      </div>
+      {value !== null && (
+        <div className={styles.total}>
+          <label htmlFor={`${group}-own`}>Your pace</label>
+          <input
+            id={`${group}-own`}
+            type="range"
+            min={paceLimits.min}
+            max={paceLimits.max}
+            step={0.05}
+            value={own}
+            aria-valuetext={`${own}: ${paceExampleInWords(own)}`}
+            onChange={(event) => onChange(hundredths(Number(event.target.value)))}
+          />
+          <input
+            type="number"
+            className={styles.dayMinutes}
+            min={paceLimits.min}
+            max={paceLimits.max}
+            step={0.01}
+            inputMode="decimal"
+            aria-label="Your pace, as a number"
+            value={own}
+            onChange={(event) => {
+              const { valueAsNumber } = event.target
+              if (Number.isFinite(valueAsNumber)) onChange(clampPace(hundredths(valueAsNumber)))
+            }}
+          />
+          <span className={styles.hint}>{paceExampleInWords(own)}</span>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function clampPace(pace: number): number {
+  return Math.min(paceLimits.max, Math.max(paceLimits.min, pace))
+}

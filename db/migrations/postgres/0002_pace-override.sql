@@ -1,0 +1,1 @@
+ALTER TABLE "learner_settings" DROP COLUMN "pace";
