@@ -15,6 +15,8 @@ export interface Environment {
   /** Asked for by the demo script; works only on a database that is marked as a demo. */
   readonly demo: boolean
   readonly logLevel: LogLevel
+  /** How many answers this process grades at a time, each in a sandbox of its own; 0 leaves it to other processes. */
+  readonly graders: number
 }
 
 export interface IdentityProvider {
@@ -76,6 +78,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     provider,
     demo: read.CAIRN_DEMO === '1',
     logLevel: read.LOG_LEVEL,
+    graders: read.CAIRN_GRADERS,
   }
 }
 
@@ -133,6 +136,12 @@ const schema = z.object({
   OIDC_NAME: z.string().max(60, 'use at most 60 characters.').default('your organisation'),
   OIDC_DOMAINS: z.string().default(''),
   CAIRN_DEMO: z.enum(['0', '1'], 'write 1 or leave it out.').optional(),
+  CAIRN_GRADERS: z.coerce
+    .number('write how many answers may be graded at a time: 0 to 16.')
+    .int('write a whole number.')
+    .min(0, 'write 0 to grade nothing in this process, or up to 16.')
+    .max(16, 'write at most 16; each takes up to a gigabyte of memory.')
+    .default(2),
   LOG_LEVEL: z.enum(logLevels, `write one of ${logLevels.join(', ')}.`).default('info'),
 })
 

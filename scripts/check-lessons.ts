@@ -10,7 +10,8 @@ import { type Fault, type Report, sortFaults } from '@/lib/curriculum/reading/fa
 import { shape } from '@/lib/curriculum/reading/shaped'
 import { competencyShape } from '@/lib/curriculum/reading/shapes'
 import { readYamlText } from '@/lib/curriculum/reading/yaml-text'
-import { openPostgres, type PostgresEngine } from '@/lib/grading/engines/postgres/open-postgres'
+import { openPostgres } from '@/lib/grading/engines/postgres/open-postgres'
+import type { SqlEngine } from '@/lib/grading/engines/sql-engine'
 import type { LessonOutputs, RecordedOutput } from '@/lib/grading/recorded-output'
 import { checkShape } from './lessons/check-shape'
 import { parseLesson } from './lessons/parse-lesson'
@@ -27,7 +28,7 @@ export interface CheckLessonsOptions {
   /** Where clean lessons are remembered, so that an unchanged one is not run again; none: nowhere. */
   readonly cache?: string
   /** A database with Harebell's tables to use; without it one is opened where it is needed, and closed. */
-  readonly engine?: PostgresEngine
+  readonly engine?: SqlEngine
 }
 
 export interface LessonsChecked {
@@ -86,7 +87,7 @@ export async function checkLessons(options: CheckLessonsOptions = {}): Promise<L
 }
 
 /** PostgreSQL in this process that can load every table of Harebell; takes seconds. */
-export async function harebellEngine(): Promise<PostgresEngine> {
+export async function harebellEngine(): Promise<SqlEngine> {
   const sources = harebellSources(visible)
   return openPostgres(await PGlite.create(), async (name) => {
     const source = sources.get(name)

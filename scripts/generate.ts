@@ -2,7 +2,14 @@ import { pathToFileURL } from 'node:url'
 import { runNode } from './child.ts'
 
 /** What the application is built from beside its own code, each made by its own script, which skips what is up to date. */
-const generators = ['build-catalogue', 'build-contract', 'build-datasets', 'build-engines']
+const generators = [
+  'build-catalogue',
+  'build-exercises',
+  'build-contract',
+  'build-datasets',
+  'build-engines',
+  'build-sandbox',
+]
 
 /** Makes everything that is generated. Throws after the first that fails; its own words are on the screen then. */
 export async function generate(): Promise<void> {

@@ -105,8 +105,8 @@ export interface Lesson extends StepBase {
 
 export interface Exercise extends StepBase {
   readonly kind: 'exercise'
-  /** `guided-practice` is its brief and what will be asked of the answer, until its workspace runs. */
-  readonly form: 'guided-practice'
+  /** `runs` is graded by checks; `guided-practice` is its brief and what would be asked of the answer. */
+  readonly form: 'runs' | 'guided-practice'
   readonly engine: string
   readonly brief: string
   /** Harebell tables, such as `shop.orders`. */

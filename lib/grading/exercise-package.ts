@@ -28,8 +28,12 @@ export interface ExercisePackage {
   readonly form: AnswerForm
   /** Tables of the data set that are loaded before the answer runs. */
   readonly tables: readonly string[]
-  /** Folders or files of the data set and of the exercise, by the path the answer opens them with. */
+  /** Folders or files of the data set, by the path the answer opens them with; its tables are files to Python alone. */
   readonly files: readonly string[]
+  /** The exercise's own files and schemas, by the path the answer or a check names; they are UTF-8 text. */
+  readonly fixtures?: Readonly<Record<string, string>>
+  /** SQL that stands for `$name` in the answer, such as `date '2024-09-10'`, where a check has no other. */
+  readonly parameters?: Readonly<Record<string, string>>
   /** SQL that runs as the owner before the answer, or Python put beside it. */
   readonly setup?: string
   /** What the editor holds at first; for the choice kinds, undefined. */

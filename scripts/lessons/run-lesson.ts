@@ -1,8 +1,8 @@
 import { suggestion } from '@/lib/curriculum/reading/closest'
 import type { Report } from '@/lib/curriculum/reading/fault'
 import { explained } from '@/lib/grading/engines/postgres/explained'
-import type { PostgresEngine } from '@/lib/grading/engines/postgres/open-postgres'
 import type { RunResult } from '@/lib/grading/engines/postgres/result'
+import type { SqlEngine } from '@/lib/grading/engines/sql-engine'
 import {
   findRecorded,
   type LessonOutputs,
@@ -28,7 +28,7 @@ interface RunLessonOptions {
  * to keep: the recorded one of each block where it still holds, so that a new check rewrites nothing.
  */
 export async function runLesson(
-  engine: PostgresEngine,
+  engine: SqlEngine,
   options: RunLessonOptions,
 ): Promise<RecordedOutput[]> {
   const outputs: RecordedOutput[] = []
@@ -54,7 +54,7 @@ export async function runLesson(
   return outputs
 }
 
-async function runBlock(engine: PostgresEngine, block: Block, options: RunLessonOptions) {
+async function runBlock(engine: SqlEngine, block: Block, options: RunLessonOptions) {
   const { file, report } = options
   const sql = block.text
   const fault = (message: string, hint: string) => report({ file, line: block.line, message, hint })
@@ -122,7 +122,7 @@ function kept(output: RecordedOutput, block: Block, options: RunLessonOptions): 
 
 /** A predicted figure that names its query is proven by it, so that no figure is typed by hand. */
 async function checkAnswer(
-  engine: PostgresEngine,
+  engine: SqlEngine,
   block: Block,
   { file, tables, report }: RunLessonOptions,
 ): Promise<void> {

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { formatFault } from '@/lib/curriculum/reading/fault'
-import type { PostgresEngine } from '@/lib/grading/engines/postgres/open-postgres'
+import type { SqlEngine } from '@/lib/grading/engines/sql-engine'
 import { checkLessons, harebellEngine } from '@/scripts/check-lessons'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
-let engine: PostgresEngine
+let engine: SqlEngine
 
 beforeAll(async () => {
   engine = await harebellEngine()

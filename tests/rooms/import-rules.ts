@@ -16,6 +16,7 @@ const within =
 /** Rooms that decide and do nothing: the same answer everywhere, in the page and on the server. */
 export const isPure = within(
   'lib/planner',
+  'lib/pace',
   'lib/placement',
   'lib/review',
   'lib/access',

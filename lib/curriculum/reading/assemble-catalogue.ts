@@ -1,11 +1,16 @@
 import type { Catalogue, Competency, Exercise, Lesson } from '../catalogue'
+import type { BuiltExercise } from './build-package'
 import { type Content, type LessonFile, stepReference, type WholeCompetency } from './content'
 import { contentVersion } from './content-version'
 import { exerciseNeeds } from './exercise-needs'
-import type { ExerciseFile, LessonEntry } from './shapes'
+import type { ExerciseFile } from './exercise-shape'
+import type { LessonEntry } from './shapes'
 
 /** The catalogue of a content without faults. Throws where there are some after all: check first. */
-export function assembleCatalogue({ curriculum, renames, competencies }: Content): Catalogue {
+export function assembleCatalogue(
+  { curriculum, renames, competencies }: Content,
+  built: readonly BuiltExercise[],
+): Catalogue {
   if (curriculum === undefined || renames === undefined)
     throw new Error('Content with faults makes no catalogue')
   const { framework, levels, strands, axes } = curriculum.value
@@ -18,20 +23,31 @@ export function assembleCatalogue({ curriculum, renames, competencies }: Content
     levels: levels.toSorted((a, b) => a.order - b.order),
     strands: strands.toSorted((a, b) => a.order - b.order),
     axes,
-    competencies: whole.toSorted((a, b) => place(a) - place(b)).map(assembleCompetency),
+    competencies: whole
+      .toSorted((a, b) => place(a) - place(b))
+      .map((competency) => assembleCompetency(competency, built)),
     renames: Object.fromEntries(renames.value.renames.map(({ from, to }) => [from, to])),
   }
   return { version: contentVersion(catalogue), ...catalogue }
 }
 
-function assembleCompetency({ id, file, exercises, lessonFiles }: WholeCompetency): Competency {
+function assembleCompetency(
+  { id, file, exercises, lessonFiles }: WholeCompetency,
+  built: readonly BuiltExercise[],
+): Competency {
   const { value } = file
   const lessons = value.lessons.map((lesson) => assembleLesson(id, lesson, lessonFiles.get(lesson.slug)))
   const inOrder = value.exercises.flatMap(
     (slug) => exercises.find((exercise) => exercise.slug === slug) ?? [],
   )
   const practice = inOrder.map(({ slug, file: exercise }) =>
-    assembleExercise(id, slug, exercise.value, exerciseNeeds(exercise.value, value)),
+    assembleExercise(
+      id,
+      slug,
+      exercise.value,
+      exerciseNeeds(exercise.value, value),
+      built.find((one) => one.exercise.id === `${id}/${slug}`),
+    ),
   )
   return {
     id,
@@ -69,20 +85,37 @@ function assembleLesson(competency: string, entry: LessonEntry, file: LessonFile
 function assembleExercise(
   competency: string,
   slug: string,
-  { title, minutes, kind, topics, brief, tables, materials = [], asserts, wrongAnswers }: ExerciseFile,
+  {
+    title,
+    minutes,
+    kind,
+    topics,
+    brief,
+    tables,
+    materials = [],
+    asserts,
+    checks,
+    wrongAnswers,
+  }: ExerciseFile,
   needs: readonly string[],
+  built: BuiltExercise | undefined,
 ): Exercise {
-  const content = { title, engine: kind, brief, tables, materials, asserts, wrongAnswers }
+  const content = {
+    ...{ title, engine: kind, brief, tables, materials },
+    asserts: asserts ?? checks?.map((check) => check.title) ?? [],
+    wrongAnswers: wrongAnswers.map(({ answer, because }) => ({ answer, because })),
+  }
   return {
     id: `${competency}/${slug}`,
     slug,
     competency,
     kind: 'exercise',
-    form: 'guided-practice',
+    form: built ? 'runs' : 'guided-practice',
     ...content,
     minutes,
     topics,
     prerequisites: needs.map((reference) => stepReference(competency, reference)),
-    version: contentVersion(content),
+    // Of one that runs, as much as grading depends on: better words make no pass out of date.
+    version: built?.exercise.version ?? contentVersion(content),
   }
 }

@@ -1,9 +1,9 @@
 import { checkUnique } from './check-unique'
 import { suggestion } from './closest'
 import type { Content, ReadCompetency, WholeCompetency } from './content'
+import type { ExerciseFile } from './exercise-shape'
 import type { Report } from './fault'
 import type { Shaped } from './shaped'
-import type { ExerciseFile } from './shapes'
 
 /** Checks one competency's names and references: everything that needs no graph. */
 export function checkCompetency(competency: ReadCompetency, content: Content, report: Report): void {
@@ -95,12 +95,33 @@ function checkExercise(
   const of = { source: exercise, report }
   checkUnique(exercise.value.topics, 'topic', (index) => ['topics', index], of)
   checkUnique(exercise.value.tables, 'table', (index) => ['tables', index], of)
+  checkForm(exercise, report)
   for (const [index, topic] of exercise.value.topics.entries()) {
     checkKnown(exercise, ['topics', index], topic, 'topic', topics, report)
   }
   if (tables === undefined) return
   for (const [index, table] of exercise.value.tables.entries()) {
     checkKnown(exercise, ['tables', index], table, 'table', Object.keys(tables.value.tables), report)
+  }
+}
+
+/** What only guided practice has, or only an exercise that runs. */
+function checkForm({ file, value, lineOf }: Shaped<ExerciseFile>, report: Report): void {
+  const fault = (path: readonly PropertyKey[], message: string, hint: string) =>
+    report({ file, line: lineOf(path), message, hint })
+  if (value.checks === undefined) {
+    if (value.asserts === undefined) {
+      fault([], '`asserts` is missing', 'say what a right answer shows, or give the exercise `checks`')
+    }
+    const runs = ['files', 'result', 'limits', 'parameters', 'figures', 'hints', 'board', 'answer'] as const
+    for (const key of runs) {
+      if (value[key] !== undefined) fault([key], `\`${key}\` needs \`checks\``, 'add them, or remove it')
+    }
+    return
+  }
+  for (const key of ['asserts', 'materials'] as const) {
+    if (value[key] === undefined) continue
+    fault([key], `\`${key}\` belongs to guided practice`, 'remove it: the checks and files say it')
   }
 }
 

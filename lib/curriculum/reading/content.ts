@@ -1,5 +1,7 @@
+import type { ExerciseFolder } from './exercise-folder'
+import type { ExerciseFile } from './exercise-shape'
 import type { Shaped } from './shaped'
-import type { CompetencyFile, CurriculumFile, ExerciseFile, RenamesFile } from './shapes'
+import type { CompetencyFile, CurriculumFile, RenamesFile } from './shapes'
 
 /** All that was read. A file that is missing or does not parse is undefined: that has been reported. */
 export interface Content {
@@ -22,9 +24,16 @@ export interface WholeCompetency {
   /** From the folder above the content. */
   readonly path: string
   readonly file: Shaped<CompetencyFile>
-  readonly exercises: readonly { readonly slug: string; readonly file: Shaped<ExerciseFile> }[]
+  readonly exercises: readonly ReadExercise[]
   /** By slug. */
   readonly lessonFiles: ReadonlyMap<string, LessonFile>
+}
+
+export interface ReadExercise {
+  readonly slug: string
+  readonly file: Shaped<ExerciseFile>
+  /** What is in its folder, where the exercise runs. */
+  readonly folder?: ExerciseFolder
 }
 
 export interface LessonFile {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { suggestion } from './closest'
+import { optionOf } from './union-option'
 
 /** A fault without its file: zod speaks of types, an author wants to know what to write. */
 interface Described {
@@ -14,7 +15,7 @@ export function describeIssue(issue: z.core.$ZodIssue, root: unknown, schema: z.
   const found = valueAt(root, issue.path)
   const at = (message: string, hint: string): Described[] => [{ path: issue.path, message, hint }]
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path)
+    const known = keysAt(schema, issue.path, root)
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
       message: `\`${key}\` is not a key that belongs here`,
@@ -24,6 +25,11 @@ export function describeIssue(issue: z.core.$ZodIssue, root: unknown, schema: z.
   if (found === undefined) return at(`${name} is missing`, 'add it')
   if (issue.code === 'invalid_type') {
     return at(`${name} is ${kindOf(found)}`, `it must be ${typeNames[issue.expected] ?? issue.expected}`)
+  }
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
+    const options = discriminatorsAt(schema, issue.path.slice(0, -1), root)
+    const other = `it must be one of ${options.join(', ')}`
+    return at(`${name} is ${show(found)}`, suggestion(String(found), options, other))
   }
   if (issue.code === 'invalid_value') {
     return at(`${name} is ${show(found)}`, `it must be one of ${issue.values.map(String).join(', ')}`)
@@ -83,13 +89,33 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return value
 }
 
-function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[], root: unknown): string[] {
+  const inner = schemaAt(schema, path, root)
+  const object = inner instanceof z.ZodDiscriminatedUnion ? optionOf(inner, valueAt(root, path)) : inner
+  return object instanceof z.ZodObject ? Object.keys(object.shape) : []
+}
+
+function discriminatorsAt(schema: z.core.$ZodType, path: readonly PropertyKey[], root: unknown): string[] {
+  const inner = schemaAt(schema, path, root)
+  if (!(inner instanceof z.ZodDiscriminatedUnion)) return []
+  const { options, discriminator } = inner.def
+  return options.flatMap((option) => {
+    const literal = option instanceof z.ZodObject ? option.shape[discriminator] : undefined
+    return literal instanceof z.ZodLiteral ? [...literal.values].map(String) : []
+  })
+}
+
+function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[], root: unknown): z.core.$ZodType {
   let inner = open(schema)
-  for (const part of path) {
+  for (const [at, part] of path.entries()) {
+    if (inner instanceof z.ZodDiscriminatedUnion) {
+      inner = optionOf(inner, valueAt(root, path.slice(0, at))) ?? inner
+    }
     if (inner instanceof z.ZodObject) inner = open(inner.shape[String(part)])
     else if (inner instanceof z.ZodArray) inner = open(inner.element)
+    else if (inner instanceof z.ZodRecord) inner = open(inner.valueType)
   }
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : []
+  return inner
 }
 
 function open(schema: z.core.$ZodType): z.core.$ZodType {

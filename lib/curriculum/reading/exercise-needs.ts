@@ -1,4 +1,5 @@
-import type { CompetencyFile, ExerciseFile } from './shapes'
+import type { ExerciseFile } from './exercise-shape'
+import type { CompetencyFile } from './shapes'
 
 /**
  * The prerequisites of an exercise: those it names, or else the lessons of its competency that share a topic with it,

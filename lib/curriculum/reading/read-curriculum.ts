@@ -3,33 +3,41 @@ import { basename, join, resolve } from 'node:path'
 import type { z } from 'zod'
 import type { Catalogue } from '../catalogue'
 import { assembleCatalogue } from './assemble-catalogue'
+import { type BuiltExercise, buildPackage } from './build-package'
 import { checkCompetency } from './check-competency'
+import { checkExerciseFolder } from './check-exercise-folder'
 import { checkFramework } from './check-framework'
 import { checkGraph } from './check-graph'
+import { checkLessonLinks } from './check-lesson-links'
+import { checkRecorded } from './check-recorded'
 import { checkRenames } from './check-renames'
 import { checkTables } from './check-tables'
 import { suggestion } from './closest'
-import type { Content, ReadCompetency } from './content'
+import type { Content, ReadCompetency, ReadExercise } from './content'
+import { readDataSums } from './data-sums'
+import type { ExerciseFolder } from './exercise-folder'
+import { exerciseShape } from './exercise-shape'
 import { type Fault, type Report, sortFaults } from './fault'
+import { readExerciseFolder } from './read-exercise-folder'
 import { readLessonFiles } from './read-lesson-files'
 import { type Shaped, shape } from './shaped'
-import {
-  competencyShape,
-  curriculumShape,
-  exerciseShape,
-  placementShape,
-  renamesShape,
-  tablesShape,
-} from './shapes'
+import { competencyShape, curriculumShape, placementShape, renamesShape, tablesShape } from './shapes'
 import { readYamlText } from './yaml-text'
 
 const parts = ['exercises', 'lessons']
+
+export interface CurriculumRead {
+  readonly catalogue: Catalogue | undefined
+  /** Those that run; none where there is any fault. */
+  readonly exercises: readonly BuiltExercise[]
+  readonly faults: Fault[]
+}
 
 /**
  * Reads the content in `folder` and checks all of it. Every mistake is listed, sorted by file and line; there is a
  * catalogue only when there is none. It throws nothing of its own: a missing file is a fault like any other.
  */
-export function readCurriculum(folder: string): { catalogue: Catalogue | undefined; faults: Fault[] } {
+export function readCurriculum(folder: string): CurriculumRead {
   const root = resolve(folder)
   const faults: Fault[] = []
   const report: Report = (fault) => faults.push(fault)
@@ -39,10 +47,25 @@ export function readCurriculum(folder: string): { catalogue: Catalogue | undefin
   for (const competency of content.competencies) checkCompetency(competency, content, report)
   checkGraph(content, report)
   checkRenames(content, report)
-  return {
-    catalogue: faults.length === 0 ? assembleCatalogue(content) : undefined,
-    faults: sortFaults(faults),
-  }
+  checkLessonLinks(content, report)
+  const folders = exerciseFolders(content)
+  for (const exercise of folders) checkRecorded(exercise, report)
+  if (faults.length > 0) return { catalogue: undefined, exercises: [], faults: sortFaults(faults) }
+  const sums = readDataSums(root)
+  const exercises = folders.map((exercise) => buildPackage(exercise, sums))
+  return { catalogue: assembleCatalogue(content, exercises), exercises, faults }
+}
+
+/** Reads every exercise that runs, for running it; their faults go to `report`. */
+export function readExercises(folder: string, report: Report): ExerciseFolder[] {
+  const content = readContent(resolve(folder), report)
+  return exerciseFolders(content)
+}
+
+function exerciseFolders({ competencies }: Content): ExerciseFolder[] {
+  return competencies.flatMap((competency) =>
+    competency.file === undefined ? [] : competency.exercises.flatMap(({ folder }) => folder ?? []),
+  )
 }
 
 function readContent(root: string, report: Report): Content {
@@ -66,8 +89,7 @@ function readCompetency(root: string, folder: string, report: Report): ReadCompe
   const here = join(root, 'competencies', folder)
   checkFolders(here, path, report)
   const exercises = foldersOf(join(here, 'exercises')).flatMap((slug) => {
-    const exercise = readShaped(root, `${path}/exercises/${slug}/exercise.yaml`, exerciseShape, report)
-    return exercise === undefined ? [] : [{ slug, file: exercise }]
+    return readExercise(root, `${path}/exercises/${slug}`, `${folder}/${slug}`, report) ?? []
   })
   const lessonFiles = readLessonFiles(
     join(here, 'lessons'),
@@ -77,6 +99,14 @@ function readCompetency(root: string, folder: string, report: Report): ReadCompe
     report,
   )
   return { id: folder, path, file, exercises, lessonFiles }
+}
+
+function readExercise(root: string, path: string, id: string, report: Report): ReadExercise | undefined {
+  const file = readShaped(root, `${path}/exercise.yaml`, exerciseShape, report)
+  if (file === undefined) return undefined
+  const folder = readExerciseFolder(join(root, '..', path), id, file, report)
+  if (folder) checkExerciseFolder(folder, file, report)
+  return { slug: basename(path), file, folder }
 }
 
 // A lesson in a folder with a misspelt name would stay unwritten, and nobody would be told.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { describeIssue } from './describe-issue'
 import type { Report } from './fault'
+import { optionOf } from './union-option'
 import type { YamlText } from './yaml-text'
 
 /** A file's value in its shape, with the lines it came from. */
@@ -35,11 +36,16 @@ function salvage(schema: z.core.$ZodType, value: unknown): unknown {
       Object.entries(schema.shape).map(([key, part]) => [key, salvage(part, held[key])]),
     )
   }
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const option = optionOf(schema, value)
+    return option ? salvage(option, value) : {}
+  }
   if (schema instanceof z.ZodArray) {
     return Array.isArray(value) ? value.map((item) => salvage(schema.element, item)) : []
   }
   if (schema instanceof z.ZodRecord) return isRecord(value) ? value : {}
   if (schema instanceof z.ZodBoolean) return value === true
+  if (schema instanceof z.ZodLiteral || schema instanceof z.ZodUnknown) return value
   if (schema instanceof z.ZodNumber) return typeof value === 'number' ? value : Number.NaN
   return typeof value === 'string' ? value : ''
 }

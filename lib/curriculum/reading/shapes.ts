@@ -10,21 +10,6 @@ export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Minutes a step may take: below, it is part of another step; above, it does not fit one sitting. */
 const lessonMinutes = { least: 10, most: 35 }
-const exerciseMinutes = { least: 10, most: 45 }
-
-/** What an exercise's answer is: the engine that will run it, or the form it takes. */
-const exerciseKinds = [
-  'sql-postgres',
-  'sql-duckdb',
-  'python',
-  'config-yaml',
-  'config-hcl',
-  'config-dockerfile',
-  'ordering',
-  'matching',
-  'design-decision',
-  'written-response',
-] as const
 
 const id = z.string().regex(slugPattern)
 const text = z.string().trim().min(1)
@@ -91,21 +76,6 @@ export const competencyShape = z.strictObject({
   exercises: z.array(text),
 })
 
-export const exerciseShape = z.strictObject({
-  title: text,
-  minutes: minutes(exerciseMinutes),
-  kind: z.enum(exerciseKinds),
-  topics: z.array(text).min(1),
-  /** Left out, an exercise needs the lessons of its competency that share a topic with it. */
-  prerequisites: z.array(text).optional(),
-  brief: text,
-  tables: z.array(text),
-  /** What is handed out beside tables. */
-  materials: z.array(text).optional(),
-  asserts: z.array(text).min(1),
-  wrongAnswers: z.array(z.strictObject({ answer: text, because: text })).min(1),
-})
-
 export const placementShape = z.strictObject({ ideas: z.array(text).min(3) })
 
 export const tablesShape = z.strictObject({ tables: z.record(z.string(), text) })
@@ -125,5 +95,4 @@ export const frontMatterShape = z.strictObject({
 export type CurriculumFile = z.infer<typeof curriculumShape>
 export type CompetencyFile = z.infer<typeof competencyShape>
 export type LessonEntry = z.infer<typeof lessonShape>
-export type ExerciseFile = z.infer<typeof exerciseShape>
 export type RenamesFile = z.infer<typeof renamesShape>

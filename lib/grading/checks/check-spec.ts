@@ -118,7 +118,9 @@ export type ChoiceCheck = CheckBase & { readonly says: string } & (
 
 export interface GitStart {
   /** Commit to its parents, oldest first. */
-  readonly commits: Readonly<Record<string, { readonly parents: readonly string[]; readonly message: string }>>
+  readonly commits: Readonly<
+    Record<string, { readonly parents: readonly string[]; readonly message: string }>
+  >
   readonly branches: Readonly<Record<string, string>>
   readonly remotes: Readonly<Record<string, string>>
   readonly head: string

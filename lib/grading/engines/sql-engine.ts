@@ -9,6 +9,11 @@ export interface SqlEngine {
   run(sql: string): Promise<RunResult>
   /** Runs SQL with the owner's rights, for a check's preparation and probes: no settings of the learner's apply. */
   runAsOwner(sql: string): Promise<RunResult>
+  /**
+   * Does some work and takes back what it wrote and set, which is faster than a reset. SQL that begins or ends
+   * transactions of its own must not run in it. Only PostgreSQL can do one within another.
+   */
+  undone<T>(work: () => Promise<T>): Promise<T>
   /** Everything as it was: the tables freshly loaded, by default those that were, and no settings. */
   reset(tables?: readonly string[]): Promise<void>
   /** How a query is run, with what it touched; settings are reset first. Throws where it has no plan. */

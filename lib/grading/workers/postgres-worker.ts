@@ -1,5 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
-import { openPostgres, type PostgresEngine, type TableSource } from '../engines/postgres/open-postgres'
+import type { TableSource } from '../engines/data-source'
+import { openPostgres } from '../engines/postgres/open-postgres'
+import type { SqlEngine } from '../engines/sql-engine'
 import { type Downloads, makeDownloads } from './downloads'
 import type { DatasetIndex, EngineIndex } from './postgres-assets'
 import type { PostgresReply, PostgresRequest } from './postgres-messages'
@@ -7,7 +9,7 @@ import type { PostgresReply, PostgresRequest } from './postgres-messages'
 /** The Web Worker that holds one PostgreSQL. It starts with the first `open` and ends when the page ends it. */
 const DATASET = '/datasets/harebell'
 
-let engine: PostgresEngine | undefined
+let engine: SqlEngine | undefined
 let datasets: Promise<DatasetIndex> | undefined
 let queue: Promise<void> = Promise.resolve()
 
@@ -85,7 +87,7 @@ async function fetchJson<T>(url: string): Promise<T> {
   return response.json()
 }
 
-function opened(): PostgresEngine {
+function opened(): SqlEngine {
   if (!engine) throw new Error('The database was not opened.')
   return engine
 }

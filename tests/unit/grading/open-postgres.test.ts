@@ -1,14 +1,15 @@
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { explained } from '@/lib/grading/engines/postgres/explained'
-import { openPostgres, type PostgresEngine } from '@/lib/grading/engines/postgres/open-postgres'
+import { openPostgres } from '@/lib/grading/engines/postgres/open-postgres'
 import { readPlan, worstGuess } from '@/lib/grading/engines/postgres/plan'
+import type { SqlEngine } from '@/lib/grading/engines/sql-engine'
 
 const cups = `id,name,price\n1,tall,2.50\n2,"small, red",\n3,"""best""",1.00\n`
 const ddl = 'create table shop.cups (id int primary key, name text not null, price numeric)'
 
 describe('PostgreSQL in this process', () => {
-  let engine: PostgresEngine
+  let engine: SqlEngine
 
   beforeAll(async () => {
     engine = await openPostgres(

@@ -1,16 +1,19 @@
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
-import type { PostgresEngine } from '@/lib/grading/engines/postgres/open-postgres'
+import type { SqlEngine } from '@/lib/grading/engines/sql-engine'
 import { checkContent } from '@/scripts/check-content'
 import { edit, files } from '../curriculum/mistake'
 import { type Edit, writeSmallContent } from '../curriculum/small-content'
 
 const { joins, windows, lesson } = files
 
-const working: PostgresEngine = {
+const working: SqlEngine = {
   load: async () => undefined,
   run: async () => ({ statements: [] }),
+  runAsOwner: async () => ({ statements: [] }),
+  undone: (work) => work(),
   reset: async () => undefined,
+  plan: () => Promise.reject(new Error('no plan')),
   close: async () => undefined,
 }
 

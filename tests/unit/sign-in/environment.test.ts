@@ -26,6 +26,7 @@ describe('the environment', () => {
       provider: undefined,
       demo: false,
       logLevel: 'info',
+      graders: 2,
     })
   })
 
@@ -76,6 +77,8 @@ describe('the environment', () => {
     ['CAIRN_TRUST_PROXY', 'yes'],
     ['CAIRN_DEMO', 'true'],
     ['LOG_LEVEL', 'loud'],
+    ['CAIRN_GRADERS', '17'],
+    ['CAIRN_GRADERS', 'two'],
     ['OIDC_ISSUER', 'not an address'],
   ])('names %s when it is %s', (name, value) => {
     expect(faultsOf({ ...production, [name]: value })).toEqual(

@@ -1,26 +1,14 @@
 import type { PGlite, PGliteInterface, Results } from '@electric-sql/pglite'
+import type { DataSource } from '../data-source'
+import type { SqlEngine } from '../sql-engine'
+import { explained } from './explained'
+import { type PlanNode, readPlan } from './plan'
 import type { RunResult, StatementResult, Value } from './result'
 import { splitStatements } from './split-statements'
 import { describeError } from './sql-error'
 
-/** One table as it is loaded: the statement that creates it, and its rows as CSV with a header line. */
-export interface TableSource {
-  readonly ddl: string
-  readonly csv: Blob
-}
-
 /** Gives a table by its name, such as `shop.orders`; throws where there is none. */
-export type TableLoader = (name: string) => Promise<TableSource>
-
-export interface PostgresEngine {
-  /** Loads tables that are not there yet and collects their statistics. */
-  load(tables: readonly string[]): Promise<void>
-  /** Runs every statement of a text in turn and stops at the first that fails; a transaction left open is rolled back. */
-  run(sql: string): Promise<RunResult>
-  /** Everything as it was: the tables freshly loaded, by default those that were, and no settings. */
-  reset(tables?: readonly string[]): Promise<void>
-  close(): Promise<void>
-}
+type TableLoader = DataSource['table']
 
 export interface PostgresOptions {
   /** Rows kept of each result; the count is always the full one. */
@@ -35,16 +23,22 @@ export async function openPostgres(
   database: PGlite,
   loadTable: TableLoader,
   { rowLimit = 10_000 }: PostgresOptions = {},
-): Promise<PostgresEngine> {
+): Promise<SqlEngine> {
   const types = await typeNames(database)
   const parsers = asText(types)
   const loaded = new Set<string>()
   await database.exec(`create role ${ROLE}`)
-  await prepare(database)
+  await grantSchemas(database)
+  await forgetSettings(database)
+  // The number of the next transaction that writes, after what we did ourselves: the same later says that nobody else wrote.
+  let pristine = await nextTransaction(database)
+  // How many works that will be taken back we are in.
+  let depth = 0
 
   async function load(tables: readonly string[]): Promise<void> {
     const missing = tables.filter((table) => !loaded.has(table))
     if (missing.length === 0) return
+    const wasPristine = await isPristine()
     const sources = await Promise.all(missing.map(async (name) => ({ name, ...(await loadTable(name)) })))
     await database.exec('reset role')
     // A sample of 300 times this many rows takes in the largest table whole: the planner's estimates are the same every time.
@@ -60,6 +54,7 @@ export async function openPostgres(
     }
     await database.exec('reset default_statistics_target')
     await becomeLearner(database)
+    if (wasPristine) pristine = await nextTransaction(database)
   }
 
   async function run(sql: string): Promise<RunResult> {
@@ -68,40 +63,100 @@ export async function openPostgres(
       const notices: string[] = []
       const started = performance.now()
       try {
+        if (depth > 0) await database.exec('savepoint statement')
         const results = await database.exec(statement.sql, {
           rowMode: 'array',
           parsers,
           onNotice: (notice) => notices.push(notice.message ?? ''),
         })
+        if (depth > 0) await database.exec('release statement')
         const ms = performance.now() - started
         for (const result of results) statements.push(toStatement(result, types, rowLimit, ms, notices))
       } catch (fault) {
-        await endTransaction(database)
+        await (depth > 0 ? takeBack('statement') : endTransaction(database))
         return { statements, error: describeError(fault as Error, statement, sql) }
       }
     }
-    await endTransaction(database)
+    await (depth > 0 ? becomeLearner(database) : endTransaction(database))
     return { statements }
   }
 
+  async function undone<T>(work: () => Promise<T>): Promise<T> {
+    const wasPristine = depth === 0 && (await isPristine())
+    const point = `work_${depth}`
+    await database.exec(depth === 0 ? 'begin' : `savepoint ${point}`)
+    depth++
+    try {
+      return await work()
+    } finally {
+      depth--
+      await (depth > 0 ? takeBack(point) : endTransaction(database))
+      if (wasPristine) pristine = await nextTransaction(database)
+    }
+  }
+
+  async function takeBack(point: string): Promise<void> {
+    await database.exec(`rollback to ${point}; release ${point}`)
+    await becomeLearner(database)
+  }
+
+  async function runAsOwner(sql: string): Promise<RunResult> {
+    await forgetSettings(database)
+    return run(sql)
+  }
+
   async function reset(tables: readonly string[] = [...loaded]): Promise<void> {
-    loaded.clear()
     await database.exec('rollback')
     await database.exec('reset role')
     await database.exec('discard all')
-    await database.exec(`drop owned by ${ROLE} cascade`)
-    await prepare(database)
+    const extra = [...loaded].some((table) => !tables.includes(table))
+    if (extra || !(await isPristine())) {
+      loaded.clear()
+      await database.exec(`drop owned by ${ROLE} cascade`)
+      await grantSchemas(database)
+      pristine = await nextTransaction(database)
+    }
+    await forgetSettings(database)
     await load(tables)
   }
 
-  return { load, run, reset, close: () => database.close() }
+  async function plan(sql: string): Promise<PlanNode> {
+    await forgetSettings(database)
+    if (!(await isPristine())) await analyze()
+    const { statements, error } = await run(explained(sql, 'verbose'))
+    const json = statements[0]?.rows[0]?.[0]
+    if (error || !json) throw new Error(error?.message ?? 'This statement has no plan.')
+    return readPlan(json)
+  }
+
+  async function isPristine(): Promise<boolean> {
+    return (await nextTransaction(database)) === pristine
+  }
+
+  /** As autovacuum would leave it: an index on an expression has statistics of its own. */
+  async function analyze(): Promise<void> {
+    await database.exec('set default_statistics_target = 130; analyze; reset default_statistics_target')
+  }
+
+  return { load, run, runAsOwner, undone, reset, plan, close: () => database.close() }
 }
 
-async function prepare(database: PGliteInterface): Promise<void> {
-  await database.exec("set timezone = 'UTC'")
+/** The number the next writing transaction will have: reading takes none. */
+async function nextTransaction(database: PGliteInterface): Promise<string> {
+  const { rows } = await database.query<{ next: string }>(
+    'select pg_snapshot_xmax(pg_current_snapshot())::text as next',
+  )
+  return rows[0]?.next ?? ''
+}
+
+async function grantSchemas(database: PGliteInterface): Promise<void> {
   await database.exec(
     `grant create on database postgres to ${ROLE}; grant create on schema public to ${ROLE}`,
   )
+}
+
+async function forgetSettings(database: PGliteInterface): Promise<void> {
+  await database.exec("reset role; reset all; set timezone = 'UTC'")
   await becomeLearner(database)
 }
 

@@ -16,6 +16,8 @@ export interface PlanNode {
   /** Conditions, keys and methods, as label and text. */
   readonly details: readonly (readonly [label: string, text: string])[]
   readonly children: readonly PlanNode[]
+  /** DuckDB: how many files it opened. */
+  readonly files?: number
 }
 
 interface ExplainNode {
