@@ -14,6 +14,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: ['tests/unit/ui/**'],
+          // Thousands of random cases and whole data sets, on machines that do other things as well.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -39,6 +42,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/content/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
