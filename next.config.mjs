@@ -31,7 +31,11 @@ const config = {
   },
   headers: async () => [
     // Named by version and by content: what is at these addresses never changes.
-    ...['/engines/pglite-:version/:file*', '/datasets/:name/:file(.*\\.csv\\.gz)'].map((source) => ({
+    ...[
+      '/engines/:engine/:file*',
+      '/datasets/:name/:file(.*\\.gz)',
+      '/exercises/:file(.*\\.[0-9a-f]{8}\\.json)',
+    ].map((source) => ({
       source,
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
     })),

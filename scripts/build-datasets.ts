@@ -17,7 +17,7 @@ import manifest from '@/content/datasets/harebell/manifest.json'
 import { once } from '@/content/datasets/harebell/once'
 import { harebellSources } from '@/content/datasets/harebell/sources'
 import { hidden, type Variant, visible } from '@/content/datasets/harebell/variant'
-import type { DatasetIndex } from '@/lib/grading/workers/postgres-assets'
+import type { DatasetIndex } from '@/lib/grading/data/dataset-index'
 
 const schema = createHash('sha256')
   .update(readFileSync(new URL('../content/datasets/harebell/schema.sql', import.meta.url)))

@@ -1,52 +1,66 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { gzipSync } from 'node:zlib'
-import type { EngineIndex } from '@/lib/grading/workers/postgres-assets'
+import { build } from 'esbuild'
+import type { EngineIndex } from '@/lib/grading/workers/engine-index'
+import { duckdb } from './engines/duckdb'
+import { makeEngineFolder } from './engines/engine-folder'
+import type { EngineMaker } from './engines/engine-maker'
+import { pglite } from './engines/pglite'
+import { pyodide } from './engines/pyodide'
 
 const publicFolder = fileURLToPath(new URL('../public', import.meta.url))
+const service = fileURLToPath(
+  new URL('../lib/grading/downloads-service/downloads-service.ts', import.meta.url),
+)
 
 /**
- * Copies PGlite below `public/`, from where the lessons' worker imports it: its modules as they are, its large binary
- * files compressed once instead of at every request. Does nothing when this version is there. Returns what it did.
+ * Puts the engines below `public/`, from where the Web Workers load them, each in a folder named by its version. Makes
+ * only those that are not there in this version, and removes others. The service worker that keeps them for the next visit
+ * stands beside. Returns what it did, in a line.
  */
-export function buildEngines(out = publicFolder): string {
-  const dist = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'))
-  const { version }: { version: string } = JSON.parse(readFileSync(join(dist, '..', 'package.json'), 'utf8'))
+export async function buildEngines(out = publicFolder): Promise<string> {
   const engines = join(out, 'engines')
-  const folder = join(engines, `pglite-${version}`)
-  const indexFile = join(engines, 'index.json')
-  if (existsSync(indexFile) && readFileSync(indexFile, 'utf8').includes(`pglite-${version}/`)) {
-    return `engines: PGlite ${version} up to date`
-  }
-  rmSync(engines, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  for (const name of readdirSync(dist)) {
-    if (name === 'index.js' || /^chunk-\w+\.js$/.test(name)) copyModule(join(dist, name), folder)
+  mkdirSync(engines, { recursive: true })
+  const made: string[] = []
+  const before = readIndex(join(engines, 'index.json'))
+  const built = async <K extends keyof EngineIndex>(maker: EngineMaker<K>): Promise<EngineIndex[K]> => {
+    const path = join(engines, folderName(maker))
+    const there = before[maker.name]
+    if (there?.module.startsWith(`/engines/${folderName(maker)}/`) && existsSync(path)) return there
+    made.push(folderName(maker))
+    return maker.make(makeEngineFolder(path))
   }
   const index: EngineIndex = {
-    pglite: {
-      module: `/engines/pglite-${version}/index.js`,
-      wasm: packed(dist, folder, 'pglite.wasm'),
-      initdb: packed(dist, folder, 'initdb.wasm'),
-      data: packed(dist, folder, 'pglite.data'),
-    },
+    pglite: await built(pglite),
+    duckdb: await built(duckdb),
+    pyodide: await built(pyodide),
   }
-  writeFileSync(indexFile, JSON.stringify(index))
-  return `engines: PGlite ${version} copied`
+  // The index comes after what it names, whole; what nothing names any more goes last.
+  writeFileSync(join(engines, 'index.json.part'), JSON.stringify(index))
+  renameSync(join(engines, 'index.json.part'), join(engines, 'index.json'))
+  const kept = new Set(['index.json', ...[pglite, duckdb, pyodide].map(folderName)])
+  for (const name of readdirSync(engines)) {
+    if (!kept.has(name)) rmSync(join(engines, name), { recursive: true, force: true })
+  }
+  await build({
+    entryPoints: [service],
+    outfile: join(out, 'downloads.js'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'warning',
+  })
+  return made.length === 0 ? 'engines: up to date' : `engines: ${made.join(', ')} put in place`
 }
 
-/** Without the pointer to a source map that is not copied. */
-function copyModule(source: string, folder: string): void {
-  const text = readFileSync(source, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')
-  writeFileSync(join(folder, basename(source)), text)
+function folderName({ name, version }: EngineMaker<keyof EngineIndex>): string {
+  return `${name}-${version}`
 }
 
-function packed(dist: string, folder: string, name: string): { url: string; bytes: number } {
-  const bytes = gzipSync(readFileSync(join(dist, name)), { level: 9 })
-  writeFileSync(join(folder, `${name}.gz`), bytes)
-  return { url: `/engines/${basename(folder)}/${name}.gz`, bytes: bytes.length }
+function readIndex(path: string): Partial<EngineIndex> {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(buildEngines())
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await buildEngines())

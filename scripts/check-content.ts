@@ -12,15 +12,14 @@ interface ContentChecked {
   readonly faults: readonly Fault[]
   /** None where checking the lessons stopped, or where only exercises were asked for. */
   readonly lessons?: LessonsChecked
-  readonly exercises: ExercisesChecked
+  /** None where checking the exercises stopped. */
+  readonly exercises?: ExercisesChecked
   /** What was thrown then. The other faults are listed all the same. */
   readonly stopped?: unknown
 }
 
-interface CheckContentOptions
-  extends Omit<CheckLessonsOptions, 'cache'>,
-    Omit<CheckExercisesOptions, 'cache'> {
-  /** Where what is clean is remembered; none: nowhere. */
+interface CheckContentOptions extends CheckLessonsOptions, CheckExercisesOptions {
+  /** The folder where what is clean is remembered; none: nowhere. */
   readonly cache?: string
 }
 
@@ -28,19 +27,22 @@ interface CheckContentOptions
 export async function checkContent(options: CheckContentOptions = {}): Promise<ContentChecked> {
   const { cache, only } = options
   const inCache = (name: string) => cache && join(cache, name)
-  const exercises = await checkExercises({ ...options, cache: inCache('exercises.json') })
+  let stopped: unknown
+  const unlessItStops = <T>(work: Promise<T>) =>
+    work.catch((error: unknown) => {
+      stopped = error
+      return undefined
+    })
+  const exercises = await unlessItStops(checkExercises({ ...options, cache: inCache('exercises.json') }))
+  const lessons = only
+    ? undefined
+    : await unlessItStops(checkLessons({ ...options, cache: inCache('lessons.json') }))
   // After recording, so that what was missing until then is no fault.
   const structure = readCurriculum(join(options.root ?? root, 'content')).faults.filter(
     ({ file }) => !only || only.some((id) => file.includes(`/${id.replace('/', '/exercises/')}/`)),
   )
-  const found = [...structure, ...exercises.faults]
-  if (only) return { faults: sortFaults(found), exercises }
-  try {
-    const lessons = await checkLessons({ ...options, cache: inCache('lessons.json') })
-    return { faults: sortFaults([...found, ...lessons.faults]), lessons, exercises }
-  } catch (stopped) {
-    return { faults: sortFaults(found), exercises, stopped }
-  }
+  const faults = sortFaults([...structure, ...(exercises?.faults ?? []), ...(lessons?.faults ?? [])])
+  return { faults, lessons, exercises, stopped }
 }
 
 /**
@@ -58,13 +60,13 @@ async function main(args: readonly string[]): Promise<void> {
   })
   for (const fault of faults) console.error(formatFault(fault))
   if (lessons) console.log(`${lessons.lessons} written lessons, the code of ${lessons.run} run now`)
-  if (stopped) console.error('The lessons could not be checked:', stopped)
-  console.log(`${exercises.exercises} exercises that run, ${exercises.run} of them run now`)
+  if (exercises) console.log(`${exercises.exercises} exercises that run, ${exercises.run} of them run now`)
+  if (stopped) console.error('Not everything could be checked:', stopped)
+  const lacking = (exercises?.exercises ?? 0) < only.length
   if (faults.length > 0) console.log(`${faults.length} mistakes in content/`)
-  else if (only.length > 0 && exercises.exercises < only.length)
-    console.log(`There is no such exercise that runs: ${only.join(', ')}`)
+  else if (lacking) console.log(`Not each of these is an exercise that runs: ${only.join(', ')}`)
   else if (!stopped) console.log('content/ is whole')
-  if (faults.length > 0 || stopped || exercises.exercises < only.length) process.exitCode = 1
+  if (faults.length > 0 || stopped || lacking) process.exitCode = 1
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv.slice(2))

@@ -171,9 +171,12 @@ function machinery(): string[] {
     join(root, 'scripts/check-lessons.ts'),
     join(root, 'lib/curriculum/reading/constant-value.ts'),
     join(root, 'lib/curriculum/reading/lesson-syntax.ts'),
-    ...['scripts/lessons', 'lib/grading/engines/postgres', 'lib/grading/comparing'].flatMap((folder) =>
-      readdirSync(join(root, folder)).map((name) => join(root, folder, name)),
-    ),
+    ...[
+      'scripts/lessons',
+      'lib/grading/engines/postgres',
+      'lib/grading/engines/sql',
+      'lib/grading/checks',
+    ].flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name))),
   ]
   return machineryFiles
 }

@@ -20,7 +20,13 @@ const sources = [
 ]
 
 /** Made from the sources, so they add nothing. */
-const generated = new Set(['generated', 'public/datasets', 'public/engines', 'public/exercises'])
+const generated = new Set([
+  'generated',
+  'public/datasets',
+  'public/engines',
+  'public/exercises',
+  'public/downloads.js',
+])
 
 /** A hash of every file that a build is made from, by path and content, and of the Node version. */
 export function sourceKey(root: string): string {

@@ -6,3 +6,9 @@ const generated = new Set(Object.keys(manifest.visible.tables))
 export function areGenerated(tables: readonly string[]): boolean {
   return tables.length > 0 && tables.every((table) => generated.has(table))
 }
+
+/** Rows of each table in the visible data, by name; tables that are not generated are left out. */
+export function rowCounts(tables: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Readonly<Record<string, { readonly rows: number } | undefined>> = manifest.visible.tables
+  return Object.fromEntries(tables.flatMap((name) => (counts[name] ? [[name, counts[name].rows]] : [])))
+}

@@ -56,6 +56,7 @@ export interface ExercisePackage {
 export interface ExerciseSecrets {
   readonly id: string
   readonly version: string
+  /** The right answer's text; of the choice kinds, its `Answer` as JSON. */
   readonly solution: string
   /** Why the solution is right, as Markdown. */
   readonly explanation: string

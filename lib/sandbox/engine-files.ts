@@ -8,6 +8,8 @@ export interface EngineFiles {
   readonly guest: string
   /** Name in the process to the file it is read from, before the process is locked. */
   readonly assets: Readonly<Record<string, string>>
+  /** For V8. */
+  readonly flags?: readonly string[]
 }
 
 /** Where an engine's files are, below the folder the application runs in. Throws where they were never generated. */
@@ -30,8 +32,15 @@ export function engineFiles(engine: SandboxEngine, root: string = process.cwd())
     }),
     plain: () => ({}),
   }
-  return { jail, guest: join(generated, `${engine}.js`), assets: assets[engine]() }
+  return { jail, guest: join(generated, `${engine}.js`), assets: assets[engine](), flags: flags[engine] }
 }
+
+/**
+ * A database does its work in a second or two: compiled quickly and not again for speed, it takes two thirds of the
+ * processor time. Python may have long loops, which pay for it.
+ */
+const quickly = ['--liftoff-only', '--wasm-lazy-compilation']
+const flags: Partial<Record<SandboxEngine, readonly string[]>> = { postgres: quickly, duckdb: quickly }
 
 function inFolder(folder: string, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, join(folder, name)]))

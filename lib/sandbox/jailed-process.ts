@@ -39,7 +39,7 @@ const withinLimits = existsSync('/bin/sh')
  * Starts a process that has no environment, no standard streams, no network where the system can do that, and that Node
  * lets read nothing but the engine's files, write nothing and start nothing.
  */
-export async function startJailed({ jail, guest, assets }: EngineFiles): Promise<JailedProcess> {
+export async function startJailed({ jail, guest, assets, flags = [] }: EngineFiles): Promise<JailedProcess> {
   const readable = [dirname(jail), dirname(guest), ...Object.values(assets)]
   const command = [
     ...(await withoutNetwork()),
@@ -49,6 +49,7 @@ export async function startJailed({ jail, guest, assets }: EngineFiles): Promise
     ...new Set(readable.map((path) => `--allow-fs-read=${path}${path.includes('.') ? '' : '/*'}`)),
     `--max-old-space-size=${heapMegabytes}`,
     '--no-warnings',
+    ...flags,
     jail,
     guest,
     ...Object.entries(assets).map(([name, file]) => `${name}=${file}`),

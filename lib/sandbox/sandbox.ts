@@ -1,10 +1,11 @@
 import type { Verdict } from '@/lib/grading/verdict'
 import { type EngineFiles, engineFiles } from './engine-files'
-import { type JailedProcess, startJailed, TooMuchOutput } from './jailed-process'
+import { type JailedProcess, TooMuchOutput } from './jailed-process'
 import { faultVerdict, readVerdict } from './jailed-verdict'
 import { residentBytes } from './resident-bytes'
 import { SandboxBroken } from './sandbox-broken'
 import { engineFor, type SandboxEngine, type SandboxJob } from './sandbox-job'
+import { spareProcess } from './spare-process'
 
 /** Grades answers, each in a process of its own that ends with it: nothing of one answer is there for the next. */
 export interface Sandbox {
@@ -18,7 +19,7 @@ export interface Sandbox {
 }
 
 export interface SandboxOptions {
-  /** Processes alive at a time; further answers wait. */
+  /** Processes alive at a time; further answers wait, and where one is free it is started ahead. */
   readonly processes: number
   /** What a process may hold; it is ended beyond that. */
   readonly memoryBytes?: number
@@ -46,13 +47,18 @@ export function openSandbox({
 }: SandboxOptions): Sandbox {
   const alive = new Set<JailedProcess>()
   const turns = takeTurns(processes)
+  const spare = spareProcess(filesOf)
   let closed = false
 
   async function grade(job: SandboxJob): Promise<Verdict> {
-    const jailed = await startJailed(filesOf(engineFor(job.exercise.kind)))
+    if (closed) throw new SandboxBroken('The sandbox is closed.')
+    const engine = engineFor(job.exercise.kind)
+    const jailed = await spare.take(engine)
     alive.add(jailed)
     try {
       if (closed) throw new SandboxBroken('The sandbox is closed.')
+      // The same engine is the likeliest to be asked for next: the hidden variant comes after the visible.
+      if (alive.size < processes) spare.prepare(engine)
       return await verdictOf(jailed, job, { memoryBytes, graceMs })
     } finally {
       await jailed.end()
@@ -64,7 +70,7 @@ export function openSandbox({
     grade: (job) => turns(() => grade(job)),
     close: async () => {
       closed = true
-      await Promise.all([...alive].map((jailed) => jailed.end()))
+      await Promise.all([spare.end(), ...[...alive].map((jailed) => jailed.end())])
     },
   }
 }

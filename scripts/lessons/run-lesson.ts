@@ -27,10 +27,7 @@ interface RunLessonOptions {
  * Runs every block of a lesson in its order on one database, as a reader would from top to bottom. Gives the outputs
  * to keep: the recorded one of each block where it still holds, so that a new check rewrites nothing.
  */
-export async function runLesson(
-  engine: SqlEngine,
-  options: RunLessonOptions,
-): Promise<RecordedOutput[]> {
+export async function runLesson(engine: SqlEngine, options: RunLessonOptions): Promise<RecordedOutput[]> {
   const outputs: RecordedOutput[] = []
   await engine.reset([])
   for (const block of options.lesson.blocks) {

@@ -1,4 +1,4 @@
-import { compareResults } from '@/lib/grading/comparing/compare-results'
+import { describeDifference } from '@/lib/grading/checks/describe-difference'
 import type { RecordedOutput, RecordedStatement } from '@/lib/grading/recorded-output'
 
 /**
@@ -24,8 +24,7 @@ function statementDifference(before: RecordedStatement, after: RecordedStatement
     return planShape(before) === planShape(after) ? undefined : 'the plan has another shape or other rows'
   }
   if (before.rowCount !== after.rowCount) return `${after.rowCount} rows, recorded are ${before.rowCount}`
-  const compared = compareResults(before, after, { ordered: true })
-  return compared.equal ? undefined : compared.differences[0]
+  return describeDifference(before, after, { ordered: true })?.message
 }
 
 function describeEnd({ error }: RecordedOutput): string {

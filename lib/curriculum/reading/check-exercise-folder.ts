@@ -83,10 +83,8 @@ function checkCheck(
   if (check.kind === 'schema' && folder.fixtures[check.file] === undefined) {
     fault([...path, 'file'], `there is no file \`${check.file}\``, 'write it beside exercise.yaml')
   }
-  const patterns = check.kind === 'forbids' || check.kind === 'requires' ? check.patterns : []
-  const pattern = check.kind === 'value-matches' || check.kind === 'value-lacks' ? [check.pattern] : []
-  for (const [at, text] of [...(patterns ?? []), ...pattern].entries()) {
-    const why = patternFault(text)
+  for (const [at, { text, flags }] of patternsOf(check).entries()) {
+    const why = patternFault(text, flags)
     if (why)
       fault(
         [...path, 'patterns', at],
@@ -97,9 +95,18 @@ function checkCheck(
   checkBoardNames(folder, check, path, fault)
 }
 
-function patternFault(pattern: string): string | undefined {
+/** The regular expressions of a check, as the check itself reads them. */
+function patternsOf(check: CheckSpec): { text: string; flags: string }[] {
+  if (check.kind === 'forbids' || check.kind === 'requires') {
+    return (check.patterns ?? []).map((text) => ({ text, flags: 'im' }))
+  }
+  if (check.kind !== 'value-matches' && check.kind !== 'value-lacks') return []
+  return [{ text: (check.pattern ?? '').replace(/^\(\?i\)/, ''), flags: 'u' }]
+}
+
+function patternFault(pattern: string, flags: string): string | undefined {
   try {
-    new RegExp(pattern, 'im')
+    new RegExp(pattern, flags)
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

@@ -118,7 +118,7 @@ export const checkSpecShape = z.discriminatedUnion('kind', [
     ...ofChoice,
     start: gitStart,
     commands: z.record(z.string(), text),
-    demands: z.enum(['commit-restored', 'branch-unchanged', 'no-force-push']),
+    demands: z.enum(['commit-restored', 'change-absent', 'branch-unchanged', 'no-force-push']),
     branch: text.optional(),
     commit: text.optional(),
   }),

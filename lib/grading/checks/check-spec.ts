@@ -110,7 +110,7 @@ export type ChoiceCheck = CheckBase & { readonly says: string } & (
         readonly kind: 'git'
         readonly start: GitStart
         readonly commands: Readonly<Record<string, string>>
-        readonly demands: 'commit-restored' | 'branch-unchanged' | 'no-force-push'
+        readonly demands: 'commit-restored' | 'change-absent' | 'branch-unchanged' | 'no-force-push'
         readonly branch?: string
         readonly commit?: string
       }

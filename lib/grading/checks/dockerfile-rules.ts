@@ -62,7 +62,7 @@ function notPinned(stages: readonly DockerStage[]): Broken | undefined {
 }
 
 const installs =
-  /\b(?:pip3? install|pip-sync|uv (?:sync|pip)|poetry install|pipenv (?:install|sync)|npm (?:ci|install)|yarn install|pnpm install|go mod download|mvn dependency|bundle install)\b/
+  /\b(?:pip3? (?:install|wheel)|pip-sync|uv (?:sync|pip)|poetry install|pipenv (?:install|sync)|npm (?:ci|install)|yarn install|pnpm install|go mod download|mvn dependency|bundle install)\b/
 
 function dependenciesLate(stages: readonly DockerStage[], names: readonly string[]): Broken | undefined {
   let found = false
@@ -73,7 +73,8 @@ function dependenciesLate(stages: readonly DockerStage[], names: readonly string
         name === 'RUN' && installs.test(args) && !/\binstall (?:--upgrade |-U )?pip\b/.test(args),
     )
     if (install < 0) continue
-    const before = instructions.slice(0, install).filter((one) => isCopy(one) && one.flags.from === undefined)
+    const copies = instructions.slice(0, install).filter(isCopy)
+    const before = copies.filter((one) => one.flags.from === undefined)
     const sources = before.map((one) => ({ one, of: sourcesOf(one) }))
     const whole = sources.find(({ of }) =>
       of.some((source) => !files.includes(lastPart(source).toLowerCase())),
@@ -82,6 +83,8 @@ function dependenciesLate(stages: readonly DockerStage[], names: readonly string
       const why = `${whole.one.name} ${whole.one.args} stands before the installation, so every change of the code installs everything again`
       return { why, line: whole.one.line }
     }
+    // Wheels of an earlier stage change only when that stage does, so it is that stage which has to be in order.
+    if (sources.length === 0 && copies.length > 0) continue
     if (sources.length === 0 && !('mount' in (instructions[install]?.flags ?? {}))) {
       return {
         why: `Nothing brings ${names.join(' or ')} before the installation`,

@@ -32,6 +32,8 @@ function demandFault(
   }
   const tip = tipOf(after, name)
   const there = tip !== undefined && commit !== undefined && changesAt(after.commits, tip).has(commit)
+  if (demands === 'change-absent')
+    return there ? `The change of ${commit} is on ${name} in the end.` : undefined
   return there ? undefined : `The change of ${commit} is not on ${name} in the end.`
 }
 

@@ -42,7 +42,7 @@ const needsCommit: ReadonlySet<SqlCheck['kind']> = new Set(['plan', 'statement-f
 
 function controlsTransactions(text: string): boolean {
   const words =
-    /^(begin|start|commit|end|rollback|abort|savepoint|release|prepare|vacuum|call|do|set\s+(local|constraints|transaction|session)|.*\bconcurrently)\b/i
+    /^(begin|start|commit|end|rollback|abort|savepoint|release|prepare|vacuum|call|do|set\s+(local|constraints|transaction|session)|[\s\S]*\bconcurrently)\b/i
   return splitStatements(text).some(({ sql }) => words.test(sql))
 }
 

@@ -1,9 +1,10 @@
 import type { RunResult } from '../engines/postgres/result'
-import type { PostgresCommand, PostgresReply, PostgresRequest } from './postgres-messages'
+import { connectWorker, EngineFault, type OnProgress, type WorkerConnection } from './worker-connection'
 
+/** The PostgreSQL of a lesson: one state that every block of the page adds to. */
 export interface PostgresClient {
   /** Makes sure that the tables are there. The first call downloads and starts PostgreSQL. */
-  open(tables: readonly string[], onProgress?: (loaded: number, total: number) => void): Promise<void>
+  open(tables: readonly string[], onProgress?: OnProgress): Promise<void>
   /** Runs SQL on the tables opened so far. A run past the time limit ends the database: the next call starts anew. */
   run(sql: string): Promise<RunResult>
   /** The tables as they were. */
@@ -16,13 +17,7 @@ export interface PostgresClientOptions {
   /** Wall-clock limit of one run, in milliseconds. */
   readonly limitMs?: number
   /** Starts the worker; a test gives its own. */
-  readonly startWorker: () => Worker
-}
-
-interface Waiting {
-  readonly settle: (reply: PostgresReply) => void
-  readonly fail: (fault: Error) => void
-  readonly progress?: (loaded: number, total: number) => void
+  readonly startWorker: () => Worker | Promise<Worker>
 }
 
 /**
@@ -30,85 +25,64 @@ interface Waiting {
  * that takes too long ends with its worker.
  */
 export function createPostgresClient({ startWorker, limitMs = 5000 }: PostgresClientOptions): PostgresClient {
-  let worker: Worker | undefined
-  let lastId = 0
+  let connection: WorkerConnection | undefined
   let tables: readonly string[] = []
-  let opening: Promise<void> | undefined
-  const waiting = new Map<number, Waiting>()
-
-  function ask(command: PostgresCommand, progress?: Waiting['progress']): Promise<PostgresReply> {
-    const target = worker ?? start()
-    const id = ++lastId
-    return new Promise((settle, fail) => {
-      waiting.set(id, { settle, fail, progress })
-      target.postMessage({ ...command, id } satisfies PostgresRequest)
-    })
-  }
-
-  function start(): Worker {
-    const started = startWorker()
-    started.addEventListener('message', (event: MessageEvent<PostgresReply>) => hear(event.data))
-    started.addEventListener('error', (event) => {
-      event.preventDefault()
-      end(new Error('The database stopped unexpectedly. Run again to start it anew.'))
-    })
-    worker = started
-    return started
-  }
-
-  function hear(reply: PostgresReply): void {
-    const one = waiting.get(reply.id)
-    if (reply.kind === 'progress') {
-      one?.progress?.(reply.loaded, reply.total)
-      return
-    }
-    waiting.delete(reply.id)
-    if (reply.kind === 'failed') one?.fail(new Error(reply.message))
-    else one?.settle(reply)
-  }
+  let opening: Promise<WorkerConnection> | undefined
 
   function end(reason: Error): void {
-    worker?.terminate()
-    worker = undefined
+    connection?.end(reason)
+    connection = undefined
     opening = undefined
-    const left = [...waiting.values()]
-    waiting.clear()
-    for (const { fail } of left) fail(reason)
   }
 
-  async function open(wanted: readonly string[], onProgress?: Waiting['progress']): Promise<void> {
-    const missing = wanted.filter((name) => !tables.includes(name))
-    if (worker && missing.length === 0 && opening) return opening
-    tables = [...tables, ...missing]
-    const asked = ask({ kind: 'open', tables }, onProgress).then(() => undefined)
-    opening = asked
-    // A failed download must not be remembered as done.
-    asked.catch(() => {
-      if (opening === asked) opening = undefined
+  function opened(onProgress?: OnProgress): Promise<WorkerConnection> {
+    opening ??= start(onProgress)
+    return opening
+  }
+
+  async function start(onProgress?: OnProgress): Promise<WorkerConnection> {
+    connection ??= connectWorker(startWorker, () => {
+      end(new Error('The database stopped unexpectedly. Run again to start it anew.'))
     })
-    return asked
+    const mine = connection
+    await endIfBroken(mine.ask({ kind: 'open', tables }, onProgress))
+    return mine
+  }
+
+  async function endIfBroken<T>(asked: Promise<T>): Promise<T> {
+    try {
+      return await asked
+    } catch (fault) {
+      if (fault instanceof EngineFault && fault.broken) end(fault)
+      throw fault
+    }
   }
 
   async function run(sql: string): Promise<RunResult> {
-    await open(tables)
+    const target = await opened()
     const limit = setTimeout(() => {
       end(new Error(`Stopped after ${limitMs / 1000} s. The database was reset; your text is still here.`))
     }, limitMs)
     try {
-      const reply = await ask({ kind: 'run', sql })
-      if (reply.kind !== 'result') throw new Error('The database gave no result. Run again.')
-      return reply.result
+      return await endIfBroken(target.ask({ kind: 'query', sql }))
     } finally {
       clearTimeout(limit)
     }
   }
 
   return {
-    open,
+    async open(wanted, onProgress) {
+      const missing = wanted.filter((name) => !tables.includes(name))
+      if (missing.length > 0) {
+        tables = [...tables, ...missing]
+        opening = undefined
+      }
+      await opened(onProgress)
+    },
     run,
     reset: async () => {
-      await open(tables)
-      await ask({ kind: 'reset' })
+      const target = await opened()
+      await endIfBroken(target.ask({ kind: 'reset' }))
     },
     close: () => end(new Error('The database was closed.')),
   }

@@ -1,8 +1,13 @@
+import { keepDownloads } from './keep-downloads'
 import { createPostgresClient, type PostgresClient } from './postgres-client'
+import { startEngineWorker } from './start-engine-worker'
 
 /** A PostgreSQL for this page. Nothing is downloaded before its first use. */
 export function startPostgres(): PostgresClient {
   return createPostgresClient({
-    startWorker: () => new Worker(new URL('./postgres-worker.ts', import.meta.url), { type: 'module' }),
+    startWorker: async () => {
+      await keepDownloads()
+      return startEngineWorker('sql-postgres')
+    },
   })
 }

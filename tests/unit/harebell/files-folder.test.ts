@@ -7,7 +7,7 @@ import { toCsv } from '@/content/datasets/harebell/csv'
 import { makeHarebellFiles } from '@/content/datasets/harebell/files/harebell-files'
 import manifest from '@/content/datasets/harebell/manifest.json'
 import { hidden, visible } from '@/content/datasets/harebell/variant'
-import type { DatasetIndex } from '@/lib/grading/workers/postgres-assets'
+import type { DatasetIndex } from '@/lib/grading/data/dataset-index'
 import { buildDataset } from '@/scripts/build-datasets'
 import { tableOf } from './tables'
 

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { SqlEngine } from '@/lib/grading/engines/sql-engine'
 import { checkContent } from '@/scripts/check-content'
@@ -69,7 +70,8 @@ test('a database that gives up is a fault of the lesson it ran, and hides no oth
 
 test('where lessons cannot be checked at all, the faults of the structure are there', async () => {
   const { root } = writeSmallContent([edit(windows, 'minutes: 15', 'minutes: 1')])
-  // The cache is a folder: reading it throws.
+  // What is remembered of lessons is a folder: reading it throws.
+  mkdirSync(join(root, 'lessons.json'))
   const checked = await checkContent({ root: dirname(root), engine: working, cache: root })
   expect(checked.stopped).toBeInstanceOf(Error)
   expect(checked.lessons).toBeUndefined()

@@ -5,7 +5,11 @@ import { ScrollBox } from './scroll-box'
 
 /** A plan from its JSON: what was guessed, what came, and where the two part most. */
 export default function PlanTree({ json }: { json: string }) {
-  const root = readPlan(json)
+  return <PlanOf root={readPlan(json)} />
+}
+
+/** A plan that has been read already. */
+export function PlanOf({ root }: { root: PlanNode }) {
   const nodes = nodesOf(root)
   const dearest = nodes.reduce((a, b) => (b.ownBlocks > a.ownBlocks ? b : a))
   const marks = { worst: worstGuess(root), dearest }

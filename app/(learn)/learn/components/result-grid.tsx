@@ -1,5 +1,6 @@
 import { classNames } from '@/app/ui/class-names'
-import { isNumeric, type ResultColumn, type Value } from '@/lib/grading/engines/postgres/result'
+import { isNumber } from '@/lib/grading/checks/cell-value'
+import type { ResultColumn, Value } from '@/lib/grading/engines/postgres/result'
 import styles from './result-grid.module.css'
 import { ScrollBox } from './scroll-box'
 
@@ -14,7 +15,10 @@ export function ResultGrid({ columns, rows, label = 'Result' }: ResultGridProps)
   if (columns.length === 1 && columns[0]?.name === 'QUERY PLAN' && columns[0].type === 'text') {
     return (
       <ScrollBox label={label} className={styles.scroll}>
-        <pre className={styles.plan}>{rows.map(([line]) => line).join('\n')}</pre>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and what scrolls must be reachable by keyboard. */}
+        <pre className={styles.plan} tabIndex={0}>
+          {rows.map(([line]) => line).join('\n')}
+        </pre>
       </ScrollBox>
     )
   }
@@ -25,7 +29,7 @@ export function ResultGrid({ columns, rows, label = 'Result' }: ResultGridProps)
           <tr>
             {columns.map((column, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a result may name two columns alike.
-              <th key={place} scope="col" className={isNumeric(column) ? styles.number : undefined}>
+              <th key={place} scope="col" className={isNumber(column) ? styles.number : undefined}>
                 {column.name} <span className={styles.type}>{column.type}</span>
               </th>
             ))}
@@ -40,7 +44,7 @@ export function ResultGrid({ columns, rows, label = 'Result' }: ResultGridProps)
                   // biome-ignore lint/suspicious/noArrayIndexKey: as the columns.
                   key={place}
                   className={classNames(
-                    columns[place] && isNumeric(columns[place]) && styles.number,
+                    columns[place] && isNumber(columns[place]) && styles.number,
                     value === null && styles.null,
                   )}
                 >

@@ -36,10 +36,3 @@ export interface RunError {
   readonly line?: number
   readonly column?: number
 }
-
-const numeric = new Set(['int2', 'int4', 'int8', 'float4', 'float8', 'numeric'])
-
-/** Whether a column holds numbers: aligned right, compared by value. */
-export function isNumeric(column: ResultColumn): boolean {
-  return numeric.has(column.type)
-}

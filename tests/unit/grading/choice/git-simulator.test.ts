@@ -255,6 +255,12 @@ describe('a check of Git commands', () => {
       ['back', 'push'],
       'Says. Git stops at “git push”: ! [rejected] main -> main (non-fast-forward).',
     ],
+    [{ ...restored, demands: 'change-absent' } as const, ['push'], ''],
+    [
+      { ...restored, demands: 'change-absent' } as const,
+      ['pick'],
+      'Says. The change of lost is on main in the end.',
+    ],
     [{ demands: 'no-force-push' } as const, ['pick', 'push'], ''],
     [{ demands: 'no-force-push' } as const, ['back', 'force'], 'Says. A push is forced.'],
     [{ demands: 'branch-unchanged', branch: 'feature' } as const, ['pick'], ''],

@@ -182,6 +182,18 @@ describe('a rule for Dockerfiles', () => {
       'stands before',
     ],
     ['dependencies-first', ['requirements.txt'], 'FROM a:1\nCOPY . .', 'No RUN installs'],
+    [
+      'dependencies-first',
+      ['requirements.txt'],
+      'FROM a:1 AS w\nCOPY requirements.txt .\nRUN pip wheel -r requirements.txt -w /w\nFROM a:1\nCOPY --from=w /w /w\nRUN pip install /w/*',
+      '',
+    ],
+    [
+      'dependencies-first',
+      ['requirements.txt'],
+      'FROM a:1 AS src\nCOPY . .\nFROM a:1\nCOPY --from=src / .\nRUN pip install -r requirements.txt',
+      'No RUN installs',
+    ],
     ['slim-final-stage', ['gcc'], good, ''],
     ['slim-final-stage', ['gcc'], 'FROM python:3.12-slim\nRUN pip install x', 'takes nothing over'],
     ['slim-final-stage', ['gcc'], good.replace('-slim', ''), 'brings compilers'],

@@ -44,6 +44,17 @@ describe('running a script', () => {
     expect([first.output, second.output]).toEqual(['sku,net\nA,3\n before\n', 'sku,net\nA,3\n before\n'])
   })
 
+  it('gives a check the files as they were laid out, whatever the answer wrote over them', async () => {
+    const files = filesOf({ 'tables/shop.orders.csv': 'order_id\n1\n' })
+    const body = `
+self.equal(self.given('tables/shop.orders.csv'), b'order_id\\n1\\n')
+self.equal(self.given_below('tables'), {'tables/shop.orders.csv': b'order_id\\n1\\n'})
+self.equal(self.read('tables/shop.orders.csv'), 'nothing')`
+    const overwrites = 'open("tables/shop.orders.csv", "w").write("nothing")'
+    expect(await check(overwrites, body, files)).toMatchObject({ passed: true })
+    await expect(check('', 'self.given("tables/none.csv")', files)).rejects.toThrow(/no file tables\/none/)
+  })
+
   it('starts every run without the names and modules of the one before', async () => {
     await python.run('import json\njson.kept = 1\nkept = 1', noFiles)
     expect((await python.run('import json\nprint(json.kept)', noFiles)).error?.message).toMatch(

@@ -127,11 +127,12 @@ describe('on data that must not be seen', () => {
 
 describe('one answer leaves nothing for the next', () => {
   const scripts = [
-    ['what it changed', 'update shop.cups set price = 0; create table shop.mine as select 1; ' + solution],
+    ['what it changed', `update shop.cups set price = 0; create table shop.mine as select 1; ${solution}`],
     ['what it committed', `begin; delete from shop.cups where id = 1; commit; ${solution}`],
     ['what it set', `set search_path = pg_catalog; set timezone = 'Asia/Tokyo'; ${solution}`],
     ['what it prepared', `prepare p as select 1; ${solution}`],
     ['a transaction it left open', `begin; delete from shop.cups; ${solution}`],
+    ['what no transaction can hold', `create index\n  concurrently on shop.cups (name); ${solution}`],
     ['a failure', `delete from shop.cups; select 1 / 0`],
   ] as const
 

@@ -9,11 +9,16 @@ import type { Exercise } from '@/lib/curriculum/catalogue'
 import { findCompetency } from '@/lib/curriculum/find-competency'
 import { findStep } from '@/lib/curriculum/find-step'
 import { following } from '@/lib/curriculum/following'
+import { rowCounts } from '@/lib/curriculum/generated-tables'
 import { catalogue } from '@/lib/curriculum/load'
+import { exercises } from '@/lib/curriculum/load-exercises'
 import { titleOf } from '@/lib/curriculum/title-of'
 import { minutesInWords } from '@/lib/wording/minutes'
 import { Needs } from '../../../lesson/needs'
 import { StepEnd } from '../../../lesson/step-end'
+import { Brief } from '../../workspace/brief'
+import { Workspace } from '../../workspace/workspace'
+import { workspaceExercise } from '../../workspace/workspace-exercise'
 import styles from './exercise.module.css'
 import { TryIt } from './try-it'
 
@@ -34,13 +39,14 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return exercise ? { title: exercise.title, description: exercise.brief } : {}
 }
 
-/** One exercise as guided practice: the brief, what the answer is held against, and the answers that look right. */
+/** One exercise: the workspace where it runs, and guided practice where it does not. */
 export default async function ExercisePage({ params }: Params) {
   const exercise = await findExercise(params)
   const competency = exercise && findCompetency(exercise.competency)
   if (!exercise || !competency) notFound()
+  const built = exercises[exercise.id]
   return (
-    <article className={styles.exercise}>
+    <article className={built ? styles.wide : styles.exercise}>
       <PageHeader
         above={
           <Breadcrumbs
@@ -52,10 +58,26 @@ export default async function ExercisePage({ params }: Params) {
         }
         title={exercise.title}
       >
-        <p className={styles.minutes}>{minutesInWords(exercise.minutes)} · guided practice</p>
+        <p className={styles.minutes}>
+          {minutesInWords(exercise.minutes)}
+          {!built && ' · guided practice'}
+        </p>
       </PageHeader>
       <Needs steps={exercise.prerequisites.flatMap((id) => findStep(id) ?? [])} />
-      <Practice exercise={exercise} />
+      {built ? (
+        <Workspace
+          exercise={workspaceExercise(
+            built.exercise,
+            exercise.title,
+            titleOf(competency),
+            rowCounts(exercise.tables),
+          )}
+        >
+          <Brief text={built.brief} />
+        </Workspace>
+      ) : (
+        <Practice exercise={exercise} />
+      )}
       <StepEnd stepId={exercise.id} following={following(competency, exercise.id)} />
     </article>
   )
@@ -65,8 +87,8 @@ function Practice({ exercise }: { exercise: Exercise }) {
   return (
     <div className={classNames(prose.prose, styles.body)}>
       <Notice title="Guided practice">
-        The workspace that checks this exercise for you is not here yet, so your answer is not proof. You can
-        work it through against the points below; it counts in your plan all the same.
+        Nothing checks this exercise for you, so your answer is not proof. You can work it through against the
+        points below; it counts in your plan all the same.
       </Notice>
       <h2>The brief</h2>
       <p>{exercise.brief}</p>

@@ -92,6 +92,16 @@ class Case:
         except UnicodeDecodeError:
             self._fail(f'{path} is not UTF-8 text.')
 
+    def given(self, path):
+        """The bytes of a file as it was laid out, whatever the answer has done to it since."""
+        if path not in files:
+            raise Author(f'the exercise has no file {path}.')
+        return files[path]
+
+    def given_below(self, folder):
+        """Path to bytes of every file in a folder as it was laid out."""
+        return {path: files[path] for path in sorted(files) if path.startswith(folder + '/')}
+
     @property
     def output(self):
         """What has been printed in this test so far, loading the answer included."""

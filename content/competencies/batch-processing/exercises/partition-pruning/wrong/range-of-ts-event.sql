@@ -1,0 +1,5 @@
+select van_id, count(*) as readings, max(temp) as warmest
+from read_csv('files/lake/van_readings/day=*/part-0.csv', hive_partitioning = true)
+where ts_event >= $first_day and ts_event < $last_day + interval 1 day
+group by van_id
+order by van_id;

@@ -1,0 +1,38 @@
+"""Builds the partition of one day. Runs every night, and again whenever somebody asks for it."""
+
+kept = {}
+
+
+def build_daily_sales(day, read, store):
+    sales = sales_by_depot(day, read)
+    lines = [f'{depot},{orders},{gross}' for depot, (orders, gross) in sorted(sales.items())]
+    unseen = f'_tmp/daily_sales-{day}.csv'
+    store.write(unseen, ['depot_id,orders,gross', *lines])
+    store.rename(unseen, path_of(day))
+
+
+def sales_by_depot(day, read):
+    for table in ('shop.orders', 'shop.order_items'):
+        if table not in kept:
+            kept[table] = list(read(table))
+    depots = {
+        order['order_id']: order['depot_id']
+        for order in kept['shop.orders']
+        if order['placed_at'].date() == day and order['status'] != 'cancelled'
+    }
+    amounts = {}
+    for line in kept['shop.order_items']:
+        if line['order_id'] in depots:
+            amounts[line['order_id'], line['line_no']] = line['qty'] * line['unit_price_pence']
+    sales = {}
+    for depot in depots.values():
+        orders, gross = sales.get(depot, (0, 0))
+        sales[depot] = (orders + 1, gross)
+    for (order_id, _), amount in amounts.items():
+        orders, gross = sales[depots[order_id]]
+        sales[depots[order_id]] = (orders, gross + amount)
+    return sales
+
+
+def path_of(day):
+    return f'daily_sales/day={day}/part-0.csv'

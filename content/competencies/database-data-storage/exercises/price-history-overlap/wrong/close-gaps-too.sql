@@ -1,0 +1,15 @@
+update shop.product_prices p
+set valid_to = n.next_from
+from (
+  select price_id, lead(valid_from) over (partition by product_id order by valid_from, price_id) as next_from
+  from shop.product_prices
+) n
+where n.price_id = p.price_id
+  and n.next_from is not null;
+
+alter table shop.product_prices
+  add constraint one_price_a_day
+  exclude using gist (
+    int4range(product_id, product_id, '[]') with &&,
+    daterange(valid_from, valid_to) with &&
+  );

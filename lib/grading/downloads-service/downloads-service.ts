@@ -1,0 +1,28 @@
+import { keptAnswer } from './kept-answer'
+
+/** The service worker that keeps engines and data for the next visit; `/downloads.js` is made of it by the build. */
+const service = self as unknown as Service
+
+/** As much of a service worker as is used here: TypeScript's own names for it exclude those of pages. */
+interface Service extends EventTarget {
+  readonly location: Location
+  skipWaiting(): Promise<void>
+}
+
+interface FetchEvent extends Event {
+  readonly request: Request
+  respondWith(answer: Promise<Response>): void
+  waitUntil(work: Promise<unknown>): void
+}
+
+service.addEventListener('install', () => void service.skipWaiting())
+
+service.addEventListener('fetch', (event) => {
+  const { request } = event as FetchEvent
+  const answer = keptAnswer(request, service.location.origin, {
+    cache: () => caches.open('downloads'),
+    fetch: (wanted) => fetch(wanted),
+    waitUntil: (work) => (event as FetchEvent).waitUntil(work),
+  })
+  if (answer) (event as FetchEvent).respondWith(answer)
+})
