@@ -32,7 +32,7 @@ const config = {
   headers: async () => [
     // Named by version and by content: what is at these addresses never changes.
     ...[
-      '/engines/:engine/:file*',
+      '/engines/:engine/:file',
       '/datasets/:name/:file(.*\\.gz)',
       '/exercises/:file(.*\\.[0-9a-f]{8}\\.json)',
     ].map((source) => ({

@@ -45,8 +45,15 @@ function bundleJail() {
 
 /** As scripts whose value is the guest. They believe to be in a Web Worker: what they would ask Node for is never run. */
 function bundleGuests() {
-  const names = ['postgres', 'duckdb', 'python', 'plain']
+  return Promise.all([
+    bundleGuest(['postgres', 'duckdb', 'python']),
+    bundleGuest(['plain'], [join(folder, 'guest/bytes-of-text.ts')]),
+  ])
+}
+
+function bundleGuest(names: readonly string[], inject: string[] = []) {
   return build({
+    inject,
     entryPoints: names.map((name) => join(folder, 'guest', `${name}.ts`)),
     outdir: generated,
     bundle: true,

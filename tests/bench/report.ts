@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import type { EngineFigure } from './engines'
 import type { LoadRow } from './loads'
 import type { PlannerFigure } from './planner'
 import type { SandboxFigure } from './sandbox'
@@ -12,6 +13,7 @@ export function reportOf(
   plans: readonly PlannerFigure[],
   whatIf: WhatIfFigure,
   grading: readonly SandboxFigure[],
+  engines: readonly EngineFigure[],
 ): string {
   return [
     machine(),
@@ -20,6 +22,7 @@ export function reportOf(
     planTable(plans),
     whatIfLine(whatIf),
     gradingTable(grading),
+    engineTable(engines),
   ].join('\n\n')
 }
 
@@ -82,6 +85,29 @@ function gradingTable(figures: readonly SandboxFigure[]): string {
       milliseconds(p50),
       milliseconds(p95),
       `${Math.round(memory / 1e6)} MB`,
+    ]),
+  )
+}
+
+function engineTable(figures: readonly EngineFigure[]): string {
+  return table(
+    [
+      'Engine in the page',
+      'exercise',
+      'downloaded',
+      'ready, first visit',
+      'ready, next visit',
+      'verdict',
+      'goals',
+    ],
+    figures.map(({ what, exercise, bytes, cold, warm, verdict: median, goals }) => [
+      what,
+      exercise,
+      kilobytes(bytes),
+      milliseconds(cold),
+      milliseconds(warm),
+      milliseconds(median),
+      goals.map(verdict).join('; '),
     ]),
   )
 }

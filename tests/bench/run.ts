@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { launchChromium } from '../browser/launch-chromium'
 import { serveCairn } from '../browser/serve-cairn'
 import { crowdDatabase } from './crowd-database'
+import { benchEngines } from './engines'
 import { measureLoads } from './loads'
 import { benchPlanner } from './planner'
 import { reportOf } from './report'
@@ -30,6 +31,8 @@ const browser = await launchChromium()
 try {
   console.log('First visits')
   const visits = await measureVisits(browser, served.origin)
+  console.log('Engines in the page')
+  const engines = await benchEngines(browser, served.origin)
   const whatIf = await benchWhatIf(browser)
   await browser.close()
   const loads = await measureLoads(served.origin, console.log)
@@ -43,12 +46,16 @@ try {
     benchPlanner(() => undefined),
     whatIf,
     grading,
+    engines,
   )
   console.log(`\n${report}`)
   if (process.argv.includes('--write')) keep(report)
-  const missed = [...loads.flatMap(({ goal }) => goal ?? []), ...visits.flatMap(({ goals }) => goals)].filter(
-    ({ met }) => !met,
-  )
+  const goals = [
+    ...loads.flatMap(({ goal }) => goal ?? []),
+    ...visits.flatMap((visit) => visit.goals),
+    ...engines.flatMap((engine) => engine.goals),
+  ]
+  const missed = goals.filter(({ met }) => !met)
   console.log(
     missed.length === 0 ? '\nEvery goal is met.' : `\nMissed: ${missed.map(({ text }) => text).join('; ')}`,
   )

@@ -31,13 +31,77 @@ CREATE TABLE `assignments` (
 CREATE INDEX `assignments_person` ON `assignments` (`person_id`);--> statement-breakpoint
 CREATE INDEX `assignments_assigner` ON `assignments` (`assigned_by`);--> statement-breakpoint
 CREATE INDEX `assignments_team` ON `assignments` (`team_id`);--> statement-breakpoint
+CREATE TABLE `attempts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`exercise_id` text NOT NULL,
+	`exercise_version` text NOT NULL,
+	`answer` text NOT NULL,
+	`answer_hash` text NOT NULL,
+	`data_hash` text,
+	`claimed` text,
+	`status` text NOT NULL,
+	`visible` text,
+	`hidden` text,
+	`minutes` integer,
+	`hints_shown` integer NOT NULL,
+	`assisted` integer NOT NULL,
+	`rerun_of` text,
+	`request_key` text,
+	`submitted_at` integer NOT NULL,
+	`started_at` integer,
+	`graded_at` integer,
+	`duration_ms` integer,
+	`claimed_by` text,
+	`claimed_until` integer,
+	`tries` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `attempts_person_exercise` ON `attempts` (`person_id`,`exercise_id`);--> statement-breakpoint
+CREATE INDEX `attempts_status` ON `attempts` (`status`,`submitted_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `attempts_request` ON `attempts` (`person_id`,`request_key`);--> statement-breakpoint
+CREATE TABLE `calendar_feeds` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`feed_id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`starts_at` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`fetched_on` text,
+	`events_hash` text NOT NULL,
+	`revision` integer NOT NULL,
+	`revised_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_feeds_tokenHash_unique` ON `calendar_feeds` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `completions` (
 	`person_id` text NOT NULL,
 	`step_id` text NOT NULL,
 	`content_version` text NOT NULL,
+	`minutes` integer,
 	`completed_at` integer NOT NULL,
 	PRIMARY KEY(`person_id`, `step_id`),
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `drafts` (
+	`person_id` text NOT NULL,
+	`exercise_id` text NOT NULL,
+	`answer` text NOT NULL,
+	`version` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`replaced` text,
+	PRIMARY KEY(`person_id`, `exercise_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `exercise_versions` (
+	`exercise_id` text NOT NULL,
+	`version` text NOT NULL,
+	`content` text NOT NULL,
+	`kept_at` integer NOT NULL,
+	PRIMARY KEY(`exercise_id`, `version`)
 );
 --> statement-breakpoint
 CREATE TABLE `identities` (
@@ -80,7 +144,7 @@ CREATE TABLE `learner_settings` (
 	`weekday_minutes` text NOT NULL,
 	`days_off` text NOT NULL,
 	`stack` text NOT NULL,
-	`pace` real NOT NULL,
+	`pace_override` real,
 	`version` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
@@ -140,6 +204,24 @@ CREATE TABLE `proofs` (
 	`how` text NOT NULL,
 	`proven_at` integer NOT NULL,
 	PRIMARY KEY(`person_id`, `competency_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `solution_views` (
+	`person_id` text NOT NULL,
+	`exercise_id` text NOT NULL,
+	`exercise_version` text NOT NULL,
+	`seen_at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `exercise_id`, `exercise_version`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `step_wishes` (
+	`person_id` text NOT NULL,
+	`step_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`place` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `step_id`),
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

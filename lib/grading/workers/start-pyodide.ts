@@ -7,14 +7,16 @@ import { asWasm, fetchedAs } from './fetched-as'
 export async function startPyodide({ pyodide }: EngineIndex, downloads: Downloads): Promise<PyodideAPI> {
   const wasm = downloads.open(pyodide.wasm)
   const library = downloads.open(pyodide.library)
-  const [loader, module] = await Promise.all([
-    import(/* turbopackIgnore: true */ /* webpackIgnore: true */ pyodide.loader) as Promise<{
-      loadPyodide: typeof loadPyodide
-    }>,
-    import(/* turbopackIgnore: true */ /* webpackIgnore: true */ pyodide.module) as Promise<{
-      default: PyodideConfig['createPyodideModule']
-    }>,
-  ])
+  const [loader, module] = await asModuleWorker(() =>
+    Promise.all([
+      import(/* turbopackIgnore: true */ /* webpackIgnore: true */ pyodide.loader) as Promise<{
+        loadPyodide: typeof loadPyodide
+      }>,
+      import(/* turbopackIgnore: true */ /* webpackIgnore: true */ pyodide.module) as Promise<{
+        default: PyodideConfig['createPyodideModule']
+      }>,
+    ]),
+  )
   const files = {
     'pyodide.asm.wasm': async () => asWasm(await wasm),
     'python_stdlib.zip': async () => new Response(await library),
@@ -28,4 +30,22 @@ export async function startPyodide({ pyodide }: EngineIndex, downloads: Download
       jsglobals: Object.create(null),
     }),
   )
+}
+
+/**
+ * Pyodide refuses to start where `importScripts` works, as it does in the classic workers that the bundler makes; it
+ * needs modules and never scripts, and a classic worker can import modules as well.
+ */
+async function asModuleWorker<T>(load: () => Promise<T>): Promise<T> {
+  const { importScripts } = globalThis as { importScripts?: unknown }
+  Object.assign(globalThis, {
+    importScripts: () => {
+      throw new TypeError('This worker imports modules.')
+    },
+  })
+  try {
+    return await load()
+  } finally {
+    Object.assign(globalThis, { importScripts })
+  }
 }

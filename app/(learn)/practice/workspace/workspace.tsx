@@ -76,7 +76,8 @@ export function Workspace({ exercise, children }: { exercise: WorkspaceExercise;
     const given = answer
     const verdict = await engine.check(given)
     show()
-    if (verdict && viewer) await attempt.handIn(given, verdict, hintsShown)
+    // Only a pass asks for verification: tries that fail here would hold up the queue, one's own first.
+    if (verdict?.passed && viewer) await attempt.handIn(given, verdict, hintsShown)
   }
 
   function replace(next: typeof answer, said: string): void {
@@ -160,7 +161,9 @@ export function Workspace({ exercise, children }: { exercise: WorkspaceExercise;
             <span className={styles.soft} role="status">
               {draftWords[draft]}
             </span>
-            <span className={styles.shortcuts}>{runs && 'Ctrl or ⌘ + Enter runs, '}with Shift it checks</span>
+            <span className={styles.shortcuts}>
+              {runs ? 'Ctrl or ⌘ + Enter runs, with Shift it checks' : 'Ctrl or ⌘ + Enter checks'}
+            </span>
           </div>
           <EngineProgress state={engine.state} name={name} />
           <section ref={result} className={styles.result} aria-label="Result">

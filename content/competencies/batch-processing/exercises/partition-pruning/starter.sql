@@ -1,6 +1,14 @@
 -- Daan's query. It reads the days as text, out of every file.
 select van_id, count(*) as readings, max(temp) as warmest
-from read_csv('files/lake/van_readings/day=*/part-0.csv')
+from read_csv(
+  'files/lake/van_readings/day=*/part-0.csv',
+  header = true,
+  auto_detect = false,
+  columns = {
+    'reading_id': 'int', 'van_id': 'int', 'seq': 'int', 'ts_event': 'timestamp', 'ts_ingest': 'timestamp',
+    'temp': 'real', 'lat': 'real', 'lon': 'real'
+  }
+)
 where strftime(ts_event, '%Y-%m-%d') between strftime($first_day, '%Y-%m-%d') and strftime($last_day, '%Y-%m-%d')
 group by van_id
 order by van_id;

@@ -1,8 +1,14 @@
 select van_id, count(*) as readings, max(temp) as warmest
-from read_csv([
-  'files/lake/van_readings/day=2024-09-10/part-0.csv',
-  'files/lake/van_readings/day=2024-09-11/part-0.csv',
-  'files/lake/van_readings/day=2024-09-12/part-0.csv'
-])
+from read_csv(
+  ['files/lake/van_readings/day=2024-09-10/part-0.csv',
+   'files/lake/van_readings/day=2024-09-11/part-0.csv',
+   'files/lake/van_readings/day=2024-09-12/part-0.csv'],
+  header = true,
+  auto_detect = false,
+  columns = {
+    'reading_id': 'int', 'van_id': 'int', 'seq': 'int', 'ts_event': 'timestamp', 'ts_ingest': 'timestamp',
+    'temp': 'real', 'lat': 'real', 'lon': 'real'
+  }
+)
 group by van_id
 order by van_id;

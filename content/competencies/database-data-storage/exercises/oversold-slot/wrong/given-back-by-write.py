@@ -1,0 +1,17 @@
+"""Sells places in delivery slots. Many customers do this at the same time."""
+
+
+def book_slot(store, slot_id, order_id):
+    for n in range(15):
+        seen = yield store.read(slot_id)
+        if len(seen.booked) >= seen.capacity:
+            return 'full'
+        if (yield store.compare_and_set(slot_id, seen.version, (*seen.booked, order_id))):
+            break
+    else:
+        return 'busy'
+    if (yield store.pay(order_id)):
+        return 'booked'
+    seen = yield store.read(slot_id)
+    yield store.write(slot_id, tuple(o for o in seen.booked if o != order_id))
+    return 'declined'

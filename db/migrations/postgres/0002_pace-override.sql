@@ -1,1 +1,0 @@
-ALTER TABLE "learner_settings" DROP COLUMN "pace";
