@@ -8,12 +8,12 @@ interface ProfiledNode {
   readonly children?: readonly ProfiledNode[]
 }
 
-/** Reads what DuckDB's `explain (analyze, format json)` gave. Throws where the text is no plan. */
+/** Reads what DuckDB's `explain (analyze, format json)` gave. Throws where it reads nothing, as a query of constants does. */
 export function readDuckdbPlan(json: string): PlanNode {
   const root: ProfiledNode = JSON.parse(json)
   const explained = root.children?.[0]
   const query = explained?.operator_type === 'EXPLAIN_ANALYZE' ? explained.children?.[0] : explained
-  if (!query) throw new SyntaxError('this is not the JSON of a plan')
+  if (!query) throw new SyntaxError('DuckDB gave no plan: the query reads no table and no file.')
   return toNode(query)
 }
 
