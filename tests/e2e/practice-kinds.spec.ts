@@ -37,7 +37,10 @@ test('commands are put in order with the keyboard alone, and verified', async ({
   await page.goto(`/practice/${id}`)
   const [first, second, ...rest]: string[] = answer.items.map(textOf)
   for (const text of [second, first, ...rest]) {
-    await page.getByRole('button', { name: `Add: ${text}`, exact: true }).press('Enter')
+    const add = page.getByRole('button', { name: `Add: ${text}`, exact: true })
+    // Unlike a click, a key does not wait until the page answers.
+    await expect(add).toBeEnabled()
+    await add.press('Enter')
   }
   await page.getByRole('button', { name: `Move up: ${first}`, exact: true }).press('Enter')
   await expect(page.getByRole('list', { name: 'Your order' }).getByRole('listitem').first()).toContainText(

@@ -43,6 +43,13 @@ export function useDraft(exercise: WorkspaceExercise) {
   useEffect(() => {
     if (viewer === undefined) return
     const kept = readDraft(key, exercise.form)
+    if (state !== 'untouched') {
+      // Somebody was quicker than the answer to who they are: what they wrote stands, and what was kept is offered.
+      version.current = kept?.version ?? 0
+      change(latest.current)
+      if (kept && !sameAnswer(kept.answer, latest.current)) setOffered({ ...kept, updatedAt: Date.now() })
+      return
+    }
     if (!kept) return
     version.current = kept.version
     take(kept.answer)
