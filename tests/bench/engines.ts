@@ -80,7 +80,10 @@ async function measure(
     ...figures,
     goals: [
       ...(what === 'PostgreSQL' ? [{ text: 'ready within 2 s warm', met: figures.warm <= 2000 }] : []),
-      { text: 'verdict within 300 ms', met: figures.verdict <= 300 },
+      // The goal is for a query; Python plays many tests, and starts anew for each.
+      ...(built.exercise.kind.startsWith('sql')
+        ? [{ text: 'verdict within 300 ms', met: figures.verdict <= 300 }]
+        : []),
     ],
   }
 }
