@@ -1,4 +1,5 @@
 import { evaluate } from '@mdx-js/mdx'
+import type { ComponentProps } from 'react'
 import * as runtime from 'react/jsx-runtime'
 import remarkGfm from 'remark-gfm'
 import { classNames } from '@/app/ui/class-names'
@@ -9,7 +10,12 @@ export async function Brief({ text }: { text: string }) {
   const { default: Body } = await evaluate(text, { ...runtime, format: 'md', remarkPlugins: [remarkGfm] })
   return (
     <div className={classNames(prose.prose)} style={{ marginInline: 0, fontSize: '1rem' }}>
-      <Body />
+      <Body components={{ pre: ScrollingText, table: ScrollingTable }} />
     </div>
   )
 }
+
+// biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and what scrolls must be reachable by keyboard.
+const ScrollingText = (props: ComponentProps<'pre'>) => <pre {...props} tabIndex={0} />
+// biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
+const ScrollingTable = (props: ComponentProps<'table'>) => <table {...props} tabIndex={0} />
