@@ -15,6 +15,9 @@ const contentSecurityPolicy = [
   "manifest-src 'self'",
 ].join('; ')
 
+/** Screens for one record at an address with a random id. */
+const recordShells = ['/team', '/people', '/paths', '/assignments']
+
 /** @type {import('next').NextConfig} */
 const config = {
   // A second build or a development server can stand beside a running one.
@@ -31,6 +34,9 @@ const config = {
     // Likewise two stylesheets for a page instead of four, at no more bytes.
     cssChunking: { type: 'graph', requestCost: 1_000_000 },
   },
+  // One static shell for all records of a kind: `/people/<id>` is the page `/people/one`, whose script reads the id from
+  // the address. A page made for each request could not carry the hashes of its own inline scripts.
+  rewrites: async () => recordShells.map((base) => ({ source: `${base}/:id`, destination: `${base}/one` })),
   headers: async () => [
     // Named by version and by content: what is at these addresses never changes.
     ...[

@@ -4,9 +4,12 @@ import { createContext, type ReactNode, useContext } from 'react'
 
 /** Who is looking, as far as the shell needs to know. */
 interface Viewer {
+  readonly id: string
   readonly name: string
   readonly email: string
   readonly role: string
+  /** The teams they manage directly. */
+  readonly manages: readonly { readonly id: string; readonly name: string }[]
 }
 
 export interface ViewerState {

@@ -82,6 +82,24 @@ export async function findAccountFacts(db: Database, personId: string) {
   return row && { hasPassword: row.passwordHash !== null, hasRoadmap: row.settingsOf !== null }
 }
 
+/** What other people see of somebody and what decides on it; undefined if there is no such person. */
+export async function findPerson(db: Database, personId: string) {
+  const { people } = db.schema
+  const [found] = await db
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      role: people.role,
+      timeZone: people.timeZone,
+      createdAt: people.createdAt,
+      deactivatedAt: people.deactivatedAt,
+    })
+    .from(people)
+    .where(eq(people.id, personId))
+  return found
+}
+
 /** Whether anybody is here at all. */
 export async function hasPeople(db: Database): Promise<boolean> {
   const { people } = db.schema

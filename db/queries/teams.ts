@@ -3,6 +3,7 @@ import type { Database } from '../database.ts'
 
 /** More teams or people than this are not shown at once. */
 const atMost = 2_000
+const peopleAtMost = 10_000
 
 /** The teams a person manages, with everything below them, by name. `direct` tells those they were made manager of. */
 export async function listTeamsManagedBy(db: Database, personId: string) {
@@ -15,6 +16,78 @@ export async function listTeamsManagedBy(db: Database, personId: string) {
     .orderBy(asc(teams.name), asc(teams.id))
     .limit(atMost)
   return found.map(({ role, ...team }) => ({ ...team, direct: role !== null }))
+}
+
+/** Every team there is, by name. */
+export function listTeams(db: Database) {
+  const { teams } = db.schema
+  return db
+    .select({ id: teams.id, name: teams.name, parentId: teams.parentId })
+    .from(teams)
+    .orderBy(asc(teams.name), asc(teams.id))
+    .limit(atMost)
+}
+
+/** One team, or undefined. */
+export async function findTeam(db: Database, teamId: string) {
+  const { teams } = db.schema
+  const [found] = await db
+    .select({ id: teams.id, name: teams.name, parentId: teams.parentId })
+    .from(teams)
+    .where(eq(teams.id, teamId))
+  return found
+}
+
+/** The ids of a team and of everything below it. */
+export async function listTeamIdsWithin(db: Database, teamId: string): Promise<string[]> {
+  const { teams } = db.schema
+  const found = await db
+    .select({ id: teams.id })
+    .from(teams)
+    .where(sql`${teams.id} in (${teamIdsFromHereDown(db, teamId)})`)
+    .orderBy(asc(teams.id))
+    .limit(atMost)
+  return found.map(({ id }) => id)
+}
+
+/** Who belongs to a team or to one below it, and as what; one row a membership, without the deactivated, by name. */
+export function listPeopleWithin(db: Database, teamId: string) {
+  const { people, memberships } = db.schema
+  return db
+    .select({
+      personId: people.id,
+      name: people.name,
+      timeZone: people.timeZone,
+      teamId: memberships.teamId,
+      role: memberships.role,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(sql`${memberships.teamId} in (${teamIdsFromHereDown(db, teamId)})`, isNull(people.deactivatedAt)),
+    )
+    .orderBy(asc(people.name), asc(people.id), asc(memberships.teamId))
+    .limit(peopleAtMost)
+}
+
+/** Everyone who manages a team, themselves or through one above it; without the deactivated. */
+export async function listManagerIdsOfTeam(db: Database, teamId: string): Promise<string[]> {
+  const { people, memberships } = db.schema
+  const found = await db
+    .select({ id: memberships.personId })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        sql`${memberships.teamId} in (${teamIdsFromHereUp(db, teamId)})`,
+        eq(memberships.role, 'manager'),
+        isNull(people.deactivatedAt),
+      ),
+    )
+    .groupBy(memberships.personId)
+    .orderBy(asc(memberships.personId))
+    .limit(atMost)
+  return found.map(({ id }) => id)
 }
 
 /** Everyone who manages a person through one of their teams or a team above it; never the person themselves. */
@@ -114,6 +187,29 @@ function teamIdsFromTheirsUp(db: Database, personId: string): SQL {
   return sql`
     with recursive upward(id) as (
       select ${memberships.teamId} from ${memberships} where ${eq(memberships.personId, personId)}
+      union
+      select ${teams.parentId} from ${teams} join upward on ${teams.id} = upward.id
+      where ${teams.parentId} is not null
+    )
+    select upward.id from upward`
+}
+
+function teamIdsFromHereDown(db: Database, teamId: string): SQL {
+  const { teams } = db.schema
+  return sql`
+    with recursive below(id) as (
+      select ${teams.id} from ${teams} where ${eq(teams.id, teamId)}
+      union
+      select ${teams.id} from ${teams} join below on ${teams.parentId} = below.id
+    )
+    select below.id from below`
+}
+
+function teamIdsFromHereUp(db: Database, teamId: string): SQL {
+  const { teams } = db.schema
+  return sql`
+    with recursive upward(id) as (
+      select ${teams.id} from ${teams} where ${eq(teams.id, teamId)}
       union
       select ${teams.parentId} from ${teams} join upward on ${teams.id} = upward.id
       where ${teams.parentId} is not null

@@ -16,12 +16,18 @@ export type Action =
   | 'change attempts'
   | 'read calendar feed'
   | 'change calendar feed'
+  | 'read team'
+  | 'change team'
+  | 'administer'
 
-/** Whose it is, and who manages them, themselves or through a team above. */
+/** Whose it is, where it is a person's, and who manages that person or team, themselves or through a team above. */
 export interface Subject {
-  readonly personId: string
+  readonly personId?: string
   readonly managerIds?: readonly string[]
 }
+
+/** What concerns everybody here and is nobody's own: for an admin. */
+export const organisation: Subject = {}
 
 /** `sign-in`: nobody is signed in. `refuse`: they know of it but may not. `hide`: to them it does not exist. */
 export type Decision = 'allow' | 'sign-in' | 'refuse' | 'hide'
@@ -49,7 +55,7 @@ const row = (
   stranger: Decision,
 ): Record<Relation, Decision> => ({ nobody, self, manager, admin, stranger })
 
-/** A manager sees where somebody stands and what is planned; how they answered and how they live is theirs alone. */
+/** A manager and an admin see where somebody stands and what is planned; how they answered and how they live is theirs alone. */
 const rules: Record<Action, Record<Relation, Decision>> = {
   //                      nobody     self     manager   admin     stranger
   'read curriculum': row('allow', 'allow', 'allow', 'allow', 'allow'),
@@ -57,8 +63,8 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'change profile': row('sign-in', 'allow', 'refuse', 'refuse', 'hide'),
   'read settings': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change settings': row('sign-in', 'allow', 'refuse', 'refuse', 'hide'),
-  'read roadmap': row('sign-in', 'allow', 'allow', 'hide', 'hide'),
-  'read progress': row('sign-in', 'allow', 'allow', 'hide', 'hide'),
+  'read roadmap': row('sign-in', 'allow', 'allow', 'allow', 'hide'),
+  'read progress': row('sign-in', 'allow', 'allow', 'allow', 'hide'),
   'change progress': row('sign-in', 'allow', 'refuse', 'refuse', 'hide'),
   'read answers': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change answers': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
@@ -66,4 +72,7 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'change attempts': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'read team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
+  'change team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
+  administer: row('sign-in', 'refuse', 'refuse', 'allow', 'refuse'),
 }

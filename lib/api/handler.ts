@@ -11,7 +11,8 @@ import { DoorError } from './door-error'
 import { type Endpoint, endpointsAt } from './endpoints'
 import { problemOf } from './problem-of'
 import { readBody } from './read-body'
-import { type ApiContext, router } from './router'
+import { router } from './router'
+import type { ApiContext } from './router/implement'
 import { isSameSite } from './same-site'
 
 /** What the door needs of the house; a test gives its own. */

@@ -6,15 +6,9 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { Dialog } from '@/app/ui/dialog'
 import styles from '@/app/ui/shell/command-palette.module.css'
 import { type CommandItem, curriculumCommands, findCommands } from '@/app/ui/shell/commands'
-import { destinations } from '@/app/ui/shell/destinations'
+import { type Destination, destinationsFor } from '@/app/ui/shell/destinations'
+import { useViewer } from '@/app/ui/viewer-context'
 import { curriculumQueries } from '@/lib/api/queries/curriculum'
-
-const screens: readonly CommandItem[] = destinations.map(({ href, title }) => ({
-  id: href,
-  title,
-  href,
-  keywords: ['go to'],
-}))
 
 /** Jumps to anything by a few letters of its name: type, arrow, enter. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
@@ -23,9 +17,13 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
   const curriculum = useQuery(curriculumQueries.list())
+  const { viewer } = useViewer()
   const all = useMemo(
-    () => [...screens, ...(curriculum.data ? curriculumCommands(curriculum.data) : [])],
-    [curriculum.data],
+    () => [
+      ...destinationsFor(viewer).map(screenCommand),
+      ...(curriculum.data ? curriculumCommands(curriculum.data) : []),
+    ],
+    [viewer, curriculum.data],
   )
   const found = useMemo(() => findCommands(all, query), [all, query])
 
@@ -88,6 +86,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       </p>
     </Dialog>
   )
+}
+
+function screenCommand({ href, title }: Destination): CommandItem {
+  return { id: href, title, href, keywords: ['go to'] }
 }
 
 function statusOf(count: number, curriculum: 'pending' | 'error' | 'success'): string {

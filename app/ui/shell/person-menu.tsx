@@ -35,6 +35,7 @@ export function PersonMenu() {
         {viewer && (
           <>
             <Link href="/profile">Your profile</Link>
+            <Link href="/settings">Settings</Link>
             <Button onClick={signOut}>Sign out</Button>
           </>
         )}

@@ -1,9 +1,10 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
+import { classNames } from '@/app/ui/class-names'
 import { Link } from '@/app/ui/link'
 import { DestinationIcon } from '@/app/ui/shell/destination-icon'
-import { destinations, isAt } from '@/app/ui/shell/destinations'
+import { destinationsFor, isAt } from '@/app/ui/shell/destinations'
 import styles from '@/app/ui/shell/site-nav.module.css'
 import { useViewer } from '@/app/ui/viewer-context'
 
@@ -11,14 +12,13 @@ import { useViewer } from '@/app/ui/viewer-context'
 export function SiteNav() {
   const pathname = usePathname()
   const { viewer } = useViewer()
-  const shown = viewer === null ? destinations.filter((destination) => destination.open) : destinations
   return (
     <nav aria-label="Main" className={styles.nav}>
-      {shown.map(({ href, title, icon }) => (
+      {destinationsFor(viewer).map(({ href, title, icon, inMenu }) => (
         <Link
           key={href}
           href={href}
-          className={styles.link}
+          className={classNames(styles.link, inMenu && styles.inMenu)}
           aria-current={pathname === href ? 'page' : isAt(pathname, href) ? 'true' : undefined}
         >
           <DestinationIcon icon={icon} />

@@ -3,6 +3,7 @@ import {
   type Action,
   type Decision,
   decide,
+  organisation,
   type Relation,
   relationOf,
   type Subject,
@@ -30,8 +31,8 @@ const table: Record<Action, [Decision, Decision, Decision, Decision, Decision]> 
   'change profile': ['sign-in', 'allow', 'refuse', 'refuse', 'hide'],
   'read settings': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'change settings': ['sign-in', 'allow', 'refuse', 'refuse', 'hide'],
-  'read roadmap': ['sign-in', 'allow', 'allow', 'hide', 'hide'],
-  'read progress': ['sign-in', 'allow', 'allow', 'hide', 'hide'],
+  'read roadmap': ['sign-in', 'allow', 'allow', 'allow', 'hide'],
+  'read progress': ['sign-in', 'allow', 'allow', 'allow', 'hide'],
   'change progress': ['sign-in', 'allow', 'refuse', 'refuse', 'hide'],
   'read answers': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'change answers': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
@@ -39,6 +40,9 @@ const table: Record<Action, [Decision, Decision, Decision, Decision, Decision]> 
   'change attempts': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'read calendar feed': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'change calendar feed': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
+  'read team': ['sign-in', 'hide', 'allow', 'allow', 'hide'],
+  'change team': ['sign-in', 'hide', 'allow', 'allow', 'hide'],
+  administer: ['sign-in', 'refuse', 'refuse', 'allow', 'refuse'],
 }
 
 const cases = (Object.entries(table) as [Action, Decision[]][]).flatMap(([action, decisions]) =>
@@ -54,6 +58,12 @@ describe('who may do what', () => {
   test('without a subject it is their own', () => {
     expect(decide(ada, 'change progress')).toBe('allow')
     expect(decide(undefined, 'change progress')).toBe('sign-in')
+  })
+
+  test('what belongs to the organisation is an admin’s alone', () => {
+    expect(decide(root, 'administer', organisation)).toBe('allow')
+    expect(decide(dana, 'administer', organisation)).toBe('refuse')
+    expect(decide(undefined, 'administer', organisation)).toBe('sign-in')
   })
 
   test('an admin is nothing more to themselves, and a manager who is an admin is a manager', () => {

@@ -1,0 +1,46 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { LinkButton } from '@/app/ui/button'
+import { EmptyState } from '@/app/ui/empty-state'
+import { Skeleton } from '@/app/ui/skeleton'
+import { useViewer } from '@/app/ui/viewer-context'
+
+/** Shows a manager's screen to managers and admins, for comfort: what anybody may see is decided by the API. */
+export function ManagerGate({ children }: { children: ReactNode }) {
+  const { viewer } = useViewer()
+  if (viewer === undefined) return <Skeleton label="Fetching your teams" lines={6} />
+  if (viewer === null) return <SignedOut />
+  return viewer.role === 'admin' || viewer.manages.length > 0 ? children : <NoTeam />
+}
+
+function SignedOut() {
+  const here = typeof window === 'undefined' ? '/team' : window.location.pathname
+  return (
+    <EmptyState
+      title="Sign in to see this"
+      action={
+        <LinkButton kind="primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+          Sign in
+        </LinkButton>
+      }
+    >
+      Teams, paths and assignments are for those who look after them.
+    </EmptyState>
+  )
+}
+
+function NoTeam() {
+  return (
+    <EmptyState
+      title="You do not manage a team"
+      action={
+        <LinkButton kind="primary" href="/roadmap">
+          Your roadmap
+        </LinkButton>
+      }
+    >
+      Here will be the people you look after, once an admin makes you the manager of a team.
+    </EmptyState>
+  )
+}
