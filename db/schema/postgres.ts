@@ -24,4 +24,6 @@ export const {
   planOrders,
   stepWishes,
   assignments,
+  auditLog,
+  notifications,
 } = defineSchema(columns as unknown as Columns)

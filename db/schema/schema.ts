@@ -1,5 +1,7 @@
+import { defineAudit } from './audit.ts'
 import { defineCalendarFeeds } from './calendar-feeds.ts'
 import type { Columns } from './columns.ts'
+import { defineNotifications } from './notifications.ts'
 import { definePeople } from './people.ts'
 import { definePlanning } from './planning.ts'
 import { definePractice } from './practice.ts'
@@ -14,7 +16,16 @@ export function defineSchema(columns: Columns) {
   const progress = defineProgress(columns, people)
   const practice = definePractice(columns, people)
   const planning = definePlanning(columns, { ...people, ...teams })
-  return { ...people, ...teams, ...progress, ...practice, ...planning, ...calendarFeeds }
+  return {
+    ...people,
+    ...teams,
+    ...progress,
+    ...practice,
+    ...planning,
+    ...calendarFeeds,
+    ...defineAudit(columns),
+    ...defineNotifications(columns, people),
+  }
 }
 
 export type Schema = ReturnType<typeof defineSchema>

@@ -23,4 +23,6 @@ export const {
   planOrders,
   stepWishes,
   assignments,
+  auditLog,
+  notifications,
 } = defineSchema(columns)
