@@ -1,20 +1,5 @@
 import createMDX from '@next/mdx'
 
-/** Security headers for every response. `script-src` stands in each document, where the build writes the hashes of its own inline scripts. */
-const contentSecurityPolicy = [
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "manifest-src 'self'",
-].join('; ')
-
 /** Screens for one record at an address with a random id. */
 const recordShells = ['/team', '/people', '/paths', '/assignments']
 
@@ -47,21 +32,6 @@ const config = {
       source,
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
     })),
-    { source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
-    {
-      // Scripts, which a worker may be: only what limits them. A first visit fetches many, and each header counts.
-      source: '/_next/static/:file(.*\\.js)',
-      headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy }],
-    },
-    {
-      source: '/((?!_next/static/).*)',
-      headers: [
-        { key: 'Content-Security-Policy', value: contentSecurityPolicy },
-        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-      ],
-    },
   ],
 }
 

@@ -39,5 +39,8 @@ export function ended(child: ChildProcess): Promise<number> {
   })
 }
 
+/** What Node is given to run the server of this installation. */
+export const serverProgram = ['--import', 'tsx', 'scripts/serve.ts']
+
 /** Next's command line in this installation. */
 export const nextProgram = 'node_modules/next/dist/bin/next'

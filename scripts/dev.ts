@@ -1,5 +1,5 @@
 import { parseEnvironment } from '@/lib/environment'
-import { ended, nextProgram, startNode } from './child.ts'
+import { ended, serverProgram, startNode } from './child.ts'
 import { generate } from './generate.ts'
 import { prepareDatabase, setUpNotice } from './prepare-database.ts'
 import { startFault } from './start.ts'
@@ -13,7 +13,7 @@ try {
   const code = await prepareDatabase(environment)
   if (code) console.log(setUpNotice(code, environment.url))
   process.exitCode = await ended(
-    startNode([nextProgram, 'dev', '-p', String(environment.port)], {
+    startNode(serverProgram, {
       ...settings,
       NEXT_TELEMETRY_DISABLED: '1',
     }),

@@ -10,7 +10,6 @@ const sources = [
   'lib',
   'public',
   'scripts',
-  'instrumentation.ts',
   'mdx-components.tsx',
   'next.config.mjs',
   'package.json',

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { pathToFileURL } from 'node:url'
 import { type Environment, EnvironmentFault, parseEnvironment } from '@/lib/environment'
 import { hasBuild } from './build.ts'
-import { ended, nextProgram, startNode } from './child.ts'
+import { ended, serverProgram, startNode } from './child.ts'
 import { prepareDatabase, setUpNotice } from './prepare-database.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function startApp(
     throw new Error(`port ${environment.port} is taken by another program. Set PORT to a free one.`)
   }
   const code = await prepareDatabase(environment)
-  const server = startNode([nextProgram, 'start', '-p', String(environment.port)], {
+  const server = startNode(serverProgram, {
     ...settings,
     NEXT_TELEMETRY_DISABLED: '1',
   })

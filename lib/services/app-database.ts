@@ -16,6 +16,13 @@ export function appDatabase(): Promise<Database> {
   return held.cairnDatabase
 }
 
+/** Lets go of the handle, where one was opened. */
+export async function closeAppDatabase(): Promise<void> {
+  const opened = await held.cairnDatabase?.catch(() => undefined)
+  delete held.cairnDatabase
+  await opened?.close()
+}
+
 async function open(): Promise<Database> {
   return openDatabase(environment().databaseUrl)
 }

@@ -26,7 +26,7 @@ export const isPure = within(
   'lib/curriculum/catalogue.ts',
 )
 
-const inApp = within('app', 'proxy.ts', 'instrumentation.ts')
+const inApp = within('app', 'proxy.ts')
 const inLib = within('lib')
 const inDb = within('db')
 const inContent = within('content')

@@ -3,7 +3,7 @@ import type { Module } from './module'
 import { parseModule } from './parse-module'
 
 /** The folders that the rules speak about, and the few source files at the top. */
-const roots = ['app', 'lib', 'db', 'scripts', 'content', 'tests', 'proxy.ts', 'instrumentation.ts']
+const roots = ['app', 'lib', 'db', 'scripts', 'content', 'tests', 'proxy.ts']
 
 /** Every source file of the project. */
 export function readModules(): readonly Module[] {

@@ -12,7 +12,7 @@ const held: { cairnGraders?: Promise<Graders> } = globalThis as typeof globalThi
   cairnGraders?: Promise<Graders>
 }
 
-/** Starts grading in this process, where it is to grade at all; it stops with the process. */
+/** Starts grading in this process, where it is to grade at all. */
 export function startAppGraders(): void {
   const { graders } = environment()
   if (graders === 0 || held.cairnGraders) return
@@ -33,6 +33,13 @@ export function nudgeAppGraders(): void {
   held.cairnGraders?.then((graders) => graders.nudge()).catch(() => undefined)
 }
 
+/** Stops grading in this process; what was taken on is back in line when this resolves. */
+export async function stopAppGraders(): Promise<void> {
+  const graders = await held.cairnGraders?.catch(() => undefined)
+  delete held.cairnGraders
+  await graders?.stop()
+}
+
 async function start(atOnce: number): Promise<Graders> {
   const sandbox = openSandbox({ processes: atOnce })
   const context = {
@@ -49,19 +56,13 @@ async function start(atOnce: number): Promise<Graders> {
       ),
   }
   const graders = startGraders(context, atOnce)
-  stopWithProcess(async () => {
-    // What was taken on goes back in line first, so that another process has it at once.
-    await graders.stop()
-    await sandbox.close()
-  })
-  return graders
-}
-
-/** Next's own listeners end the process once its requests are done; ours only has to be quick. */
-function stopWithProcess(stop: () => Promise<void>): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      stop().catch((error) => appLog().warn({ error: String(error) }, 'Grading did not stop cleanly'))
-    })
+  return {
+    nudge: graders.nudge,
+    idle: graders.idle,
+    stop: async () => {
+      // What was taken on goes back in line first, so that another process has it at once.
+      await graders.stop()
+      await sandbox.close()
+    },
   }
 }

@@ -1,10 +1,14 @@
 import type { NextApiRequest, NextApiResponse } from 'next'
-import NextAuth from 'next-auth'
+import nextAuthModule from 'next-auth'
 import { sessionHint } from '@/lib/access/session-hint'
 import { authOptions, type SignInContext } from './auth-options'
 import { clientAddress } from './client-address'
 import { readCookies } from './cookies'
 import { sessionCookieName, sessionSeconds } from './session'
+
+/** Node gives a CommonJS package's own default one level further down than a bundler does. */
+const NextAuth: typeof nextAuthModule =
+  'default' in nextAuthModule ? (nextAuthModule.default as typeof nextAuthModule) : nextAuthModule
 
 /** What is used of next-auth; the rest, such as reading the session, goes through the API. */
 const routes = new Set([

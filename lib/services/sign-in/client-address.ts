@@ -1,4 +1,4 @@
-/** The header in which `instrumentation.ts` notes whose connection a request came on, over anything the client sent. */
+/** The header in which the server notes whose connection a request came on, over anything the client sent. */
 export const peerHeader = 'x-cairn-peer'
 
 /**

@@ -1,13 +1,16 @@
-import { problemOf } from '@/lib/api/problem-of'
 import { appDatabase } from '@/lib/services/app-database'
 import { checkReady } from '@/lib/services/health/check-ready'
+import { problemOf } from './problem-of'
 
-/** Asked now, not at build. */
-export const dynamic = 'force-dynamic'
+const headers = { 'cache-control': 'no-store' }
+
+/** Whether the process answers at all; the database is not asked. */
+export function answerLive(): Response {
+  return Response.json({ status: 'live' }, { headers })
+}
 
 /** Whether requests can be served: 200, or a problem document with 503. */
-export async function GET(): Promise<Response> {
-  const headers = { 'cache-control': 'no-store' }
+export async function answerReady(): Promise<Response> {
   try {
     return Response.json(await checkReady(appDatabase), { headers })
   } catch (error) {
