@@ -1,4 +1,5 @@
 import type { Roadmap } from '@/lib/api/contract/roadmap'
+import { ageInWords } from './age-in-words'
 
 /** How a competency was proven, as a line beside it. */
 export function proofInWords(how: Roadmap['proven'][string]): string {
@@ -14,4 +15,12 @@ export function proofInWords(how: Roadmap['proven'][string]): string {
     case 'sign-off':
       return 'signed off by a manager'
   }
+}
+
+/** The same with how fresh it is, where it ages. */
+export function provenInWords(
+  how: Roadmap['proven'][string],
+  age: Roadmap['ages'][string] | undefined,
+): string {
+  return age ? `${proofInWords(how)}, ${ageInWords(age)}` : proofInWords(how)
 }

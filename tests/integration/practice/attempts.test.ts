@@ -70,7 +70,7 @@ describe.each(engines)('answers handed in, on %s', (engine) => {
     expect(attempt.hidden).toBeUndefined()
     expect(await ledgerOf('ada')).toEqual([])
     const progress = await practice.call('GET', '/progress', { as: 'ada' })
-    expect(progress.body).toEqual({ completed: {}, proven: {} })
+    expect(progress.body).toEqual({ completed: {}, proven: {}, ages: {} })
   })
 
   test('an answer made for the visible data is rejected without a word of the hidden', async () => {
