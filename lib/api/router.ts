@@ -13,7 +13,9 @@ import { getMe } from '@/lib/services/people/get-me'
 import { cancelAttempt } from '@/lib/services/practice/cancel-attempt'
 import { getAttempt } from '@/lib/services/practice/get-attempt'
 import { getDraft } from '@/lib/services/practice/get-draft'
+import { keepFailedTry } from '@/lib/services/practice/keep-failed-try'
 import { listAttempts } from '@/lib/services/practice/list-attempts'
+import { listFailedTries } from '@/lib/services/practice/list-failed-tries'
 import type { PracticeContext } from '@/lib/services/practice/practice-context'
 import { removeDraft } from '@/lib/services/practice/remove-draft'
 import { rerunAttempt } from '@/lib/services/practice/rerun-attempt'
@@ -133,6 +135,12 @@ export const router = api.router({
     ),
     rerun: own.practice.rerun.handler(async ({ context, input }) =>
       asOutput(await rerunAttempt(context, context.viewer, input)),
+    ),
+    failedTries: own.practice.failedTries.handler(async ({ context, input }) =>
+      asOutput(await listFailedTries(context, context.viewer, input)),
+    ),
+    keepFailedTry: own.practice.keepFailedTry.handler(({ context, input }) =>
+      keepFailedTry(context, context.viewer, input),
     ),
     draft: own.practice.draft.handler(async ({ context, input }) =>
       asOutput(await getDraft(context, context.viewer, input)),

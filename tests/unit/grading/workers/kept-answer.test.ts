@@ -61,7 +61,6 @@ describe('what the service worker answers', () => {
     '/',
     '/api/v1/me',
     '/api/v1/exercises/sql-mastery/revenue-fan-out/draft',
-    '/_next/static/chunks/a.js',
     '/engines/readme.txt',
     '/datasets/harebell/shop.orders.csv',
     `${table}?who=me`,
