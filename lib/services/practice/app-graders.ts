@@ -33,6 +33,32 @@ export function nudgeAppGraders(): void {
   held.cairnGraders?.then((graders) => graders.nudge()).catch(() => undefined)
 }
 
+/**
+ * Puts back in line what this process has taken on, so that another has it at once, and ends its sandboxes. Whoever ends
+ * the process waits for it. Never throws.
+ */
+export async function stopAppGraders(): Promise<void> {
+  try {
+    await (await held.cairnGraders)?.stop()
+  } catch (error) {
+    appLog().warn({ error: String(error) }, 'Grading did not stop cleanly')
+  }
+}
+
+/** As long as a process may take to end for us: a database that is away would hold it for ever. */
+const patienceMs = 5_000
+
+/**
+ * Lets the process end only after some work: Next ends it as soon as no request is open, which can be before a write is
+ * done.
+ */
+function holdExit(work: Promise<void>): void {
+  const { exit } = process
+  const done = Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, patienceMs))])
+  const exitAfter = (code?: Parameters<typeof exit>[0]) => void done.then(() => exit.call(process, code))
+  process.exit = exitAfter as typeof exit
+}
+
 async function start(atOnce: number): Promise<Graders> {
   const sandbox = openSandbox({ processes: atOnce })
   const context = {
@@ -49,19 +75,18 @@ async function start(atOnce: number): Promise<Graders> {
       ),
   }
   const graders = startGraders(context, atOnce)
-  stopWithProcess(async () => {
-    // What was taken on goes back in line first, so that another process has it at once.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => holdExit(stopAppGraders()))
+  let stopping: Promise<void> | undefined
+  const stop = async () => {
+    // What was taken on goes back in line first.
     await graders.stop()
     await sandbox.close()
-  })
-  return graders
-}
-
-/** Next's own listeners end the process once its requests are done; ours only has to be quick. */
-function stopWithProcess(stop: () => Promise<void>): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      stop().catch((error) => appLog().warn({ error: String(error) }, 'Grading did not stop cleanly'))
-    })
+  }
+  return {
+    ...graders,
+    stop: () => {
+      stopping ??= stop()
+      return stopping
+    },
   }
 }
