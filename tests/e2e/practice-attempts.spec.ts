@@ -33,7 +33,7 @@ test('a check asked for during a run comes after it', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'Checks' }).getByText('Passed').first()).toBeVisible()
 })
 
-test('what failed in the browser stays in the history, also without a network, and is taken back up', async ({
+test('what was checked without a network is in the history and handed in once there is one', async ({
   page,
   baseURL,
   signedInAs,
@@ -52,10 +52,13 @@ test('what failed in the browser stays in the history, also without a network, a
     await checks(page, 'second: try')
     await expect(tries(page)).toHaveCount(2)
     await expect(tries(page).first()).toContainText('in this browser alone so far')
+    await checks(page, solution)
+    await expect(page.getByRole('status').filter({ hasText: 'not handed in yet' })).toBeVisible()
     await line.mend()
     await page.reload()
     await expect(tries(page)).toHaveCount(2)
     await expect(tries(page).first()).not.toContainText('in this browser alone')
+    await expect(attempts(page).getByText('Verified', { exact: true })).toBeVisible(graded)
     await tries(page).last().getByRole('button', { name: 'Take this answer back up' }).click()
     await expect(editor(page)).toContainText('first: try')
   } finally {

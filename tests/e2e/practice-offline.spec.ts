@@ -39,6 +39,25 @@ for (const { kind, id, file } of [
   })
 }
 
+test('an exercise that a link led to is there without a network as well', async ({ page, baseURL }) => {
+  test.slow()
+  const line = await cuttableLine(baseURL ?? '')
+  try {
+    await page.goto(`${line.origin}/competencies/basic-orchestration`)
+    await page
+      .getByRole('link', { name: /Fix the DAG settings/ })
+      .first()
+      .click()
+    await runs(page)
+    await expect.poll(() => listsKept(page), started).toBe(2)
+    await line.cut()
+    await page.reload()
+    await runs(page)
+  } finally {
+    await line.close()
+  }
+})
+
 async function runs(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   const result = page.getByRole('region', { name: 'Result', exact: true })

@@ -15,6 +15,8 @@ import type { WorkspaceExercise } from './workspace-exercise'
 interface AttemptsProps {
   readonly exercise: WorkspaceExercise
   readonly tries: readonly ShownTry[]
+  /** An answer that passed here could not be handed in yet. */
+  readonly waits: boolean
   readonly onTake: (answer: Answer) => void
 }
 
@@ -22,7 +24,7 @@ interface AttemptsProps {
 const shownFirst = 6
 
 /** What was handed in and what failed in the browser, the latest first; each answer can be taken back up. */
-export function Attempts({ exercise, tries, onTake }: AttemptsProps) {
+export function Attempts({ exercise, tries, waits, onTake }: AttemptsProps) {
   const { viewer } = useViewer()
   const [showsAll, setShowsAll] = useState(false)
   const { data, error } = useQuery({
@@ -39,12 +41,13 @@ export function Attempts({ exercise, tries, onTake }: AttemptsProps) {
       shown: <PastTry key={tried.key} tried={tried} exercise={exercise} onTake={onTake} />,
     })),
   ].sort((one, other) => other.at - one.at)
-  if (!data && !error && entries.length === 0) return null
+  if (!data && !error && !waits && entries.length === 0) return null
   return (
     <section className={styles.part} aria-label="Attempts">
       <h2>Attempts</h2>
       {error && <p role="alert">{error.message}</p>}
-      {!error && entries.length === 0 && (
+      {waits && <p>An answer that passed in your browser waits here until the server can take it.</p>}
+      {!error && !waits && entries.length === 0 && (
         <p className={styles.soft}>What you check and hand in will be here, each with its verdict.</p>
       )}
       <ol className={styles.attempts}>

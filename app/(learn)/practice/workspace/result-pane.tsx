@@ -59,6 +59,13 @@ function Standing({ passed, attempt, guest, exercise }: StandingProps) {
       </Notice>
     )
   }
+  if (attempt.problem && attempt.waits) {
+    return (
+      <Notice tone="attention" live title="Graded in your browser, not handed in yet">
+        {`${attempt.problem} It is kept here and handed in by itself as soon as the server takes it.`}
+      </Notice>
+    )
+  }
   if (attempt.problem) {
     return (
       <Notice tone="attention" live title="Passed on your data, but not handed in">

@@ -80,7 +80,7 @@ export function Workspace({ exercise, children }: { exercise: WorkspaceExercise;
     show()
     if (verdict && !verdict.passed) failed.note(given, verdict)
     // Only a pass asks for verification: tries that fail here would hold up the queue, one's own first.
-    if (verdict?.passed && viewer) await attempt.handIn(given, verdict, hintsShown)
+    if (verdict?.passed && viewer !== null) await attempt.handIn(given, verdict, hintsShown)
   }
 
   function replace(next: typeof answer, said: string): void {
@@ -175,6 +175,7 @@ export function Workspace({ exercise, children }: { exercise: WorkspaceExercise;
             <Attempts
               exercise={exercise}
               tries={failed.tries}
+              waits={attempt.waits}
               onTake={(taken) => replace(taken, 'This is your answer of then.')}
             />
           </section>
