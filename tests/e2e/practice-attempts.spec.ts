@@ -33,6 +33,15 @@ test('a check asked for during a run comes after it', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'Checks' }).getByText('Passed').first()).toBeVisible()
 })
 
+test('an exercise that is left gives its engine’s memory back', async ({ page }) => {
+  await page.goto(`/practice/${id}`)
+  await checks(page, solution)
+  expect(page.workers()).toHaveLength(1)
+  await page.getByRole('link', { name: 'Framework' }).first().click()
+  await expect(page).toHaveURL('/competencies')
+  await expect.poll(() => page.workers().length).toBe(0)
+})
+
 test('what was checked without a network is in the history and handed in once there is one', async ({
   page,
   baseURL,

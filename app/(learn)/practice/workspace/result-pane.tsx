@@ -90,7 +90,7 @@ function Standing({ passed, attempt, guest, exercise }: StandingProps) {
 }
 
 /** What will be looked at, stated before anybody types. */
-function Expected({ exercise: { result, checks } }: { exercise: WorkspaceExercise }) {
+function Expected({ exercise: { kind, result, checks, limits } }: { exercise: WorkspaceExercise }) {
   return (
     <>
       {result && (
@@ -120,6 +120,12 @@ function Expected({ exercise: { result, checks } }: { exercise: WorkspaceExercis
           </li>
         ))}
       </ul>
+      {(kind === 'python' || result) && (
+        <p className={styles.soft}>
+          {`An answer is stopped after ${limits.seconds} seconds`}
+          {result && `; it may give ${limits.rows.toLocaleString('en-GB')} rows`}.
+        </p>
+      )}
     </>
   )
 }

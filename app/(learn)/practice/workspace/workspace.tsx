@@ -171,7 +171,7 @@ export function Workspace({ exercise, children }: { exercise: WorkspaceExercise;
           <EngineProgress state={engine.state} name={name} />
           <section ref={result} className={styles.result} aria-label="Result">
             <ResultPane exercise={exercise} shown={engine.shown} attempt={attempt} guest={viewer === null} />
-            {viewer && <Solution exercise={exercise} verified={attempt.attempt?.status === 'verified'} />}
+            {viewer && <Solution exercise={exercise} />}
             <Attempts
               exercise={exercise}
               tries={failed.tries}
