@@ -9,7 +9,7 @@ export async function keepLoadedHere(address: string): Promise<void> {
   const keep = () =>
     keepLoaded(
       {
-        url: new URL(address, origin).href,
+        url: new URL(address, self.location.origin).href,
         isPage: typeof document !== 'undefined',
         resources: loadedHere(),
       },
@@ -26,19 +26,17 @@ export async function keepLoadedHere(address: string): Promise<void> {
   } catch {}
 }
 
-const { origin } = globalThis.location ?? {}
-
 /** A browser notes 250 resources; where a page has loaded more, its scripts and styles still stand in the document. */
 function loadedHere(): string[] {
   const noted = performance.getEntriesByType('resource').map(({ name }) => name)
   const standing =
     typeof document === 'undefined'
-      ? [globalThis.location.href]
+      ? [self.location.href]
       : [...document.querySelectorAll('script[src], link[href]')].map((element) =>
           element instanceof HTMLScriptElement ? element.src : (element as HTMLLinkElement).href,
         )
   return [...new Set([...noted, ...standing].map(withoutFragment))].filter(
-    (url) => URL.canParse(url) && new URL(url).origin === origin && new URL(url).search === '',
+    (url) => url.startsWith(`${self.location.origin}/`) && !url.includes('?'),
   )
 }
 

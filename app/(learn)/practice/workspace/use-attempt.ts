@@ -3,7 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useViewer } from '@/app/ui/viewer-context'
-import { ApiProblem, isPassing } from '@/lib/api/api-problem'
+import { ApiProblem } from '@/lib/api/api-problem'
+import { isWorthKeeping } from '@/lib/api/outbox'
 import {
   isOnItsWay,
   practiceMutations,
@@ -63,7 +64,7 @@ export function useAttempt(exercise: WorkspaceExercise) {
       setId(given.id)
     } catch (error) {
       // The mutation keeps the problem, and the screen shows it.
-      if (!isPassing(error)) return wait(undefined)
+      if (!isWorthKeeping(error)) return wait(undefined)
       const seconds = (error instanceof ApiProblem && error.retryAfterSeconds) || againAfter
       wait({ handIn, seconds })
     }

@@ -3,8 +3,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useViewer } from '@/app/ui/viewer-context'
-import { isPassing } from '@/lib/api/api-problem'
+
 import type { FailedTry } from '@/lib/api/contract/practice'
+import { isWorthKeeping } from '@/lib/api/outbox'
 import { practiceMutations, practiceQueries } from '@/lib/api/queries/practice'
 import type { Answer } from '@/lib/grading/answer'
 import type { Verdict } from '@/lib/grading/verdict'
@@ -35,7 +36,7 @@ export function useFailedTries(exercise: WorkspaceExercise) {
         await mutateAsync({ exerciseId: exercise.id, ...tried })
       } catch (error) {
         // What the server will never take is not sent again and again.
-        if (isPassing(error)) {
+        if (isWorthKeeping(error)) {
           setWait(againAfter)
           break
         }
