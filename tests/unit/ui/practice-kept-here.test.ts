@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { failedInWords } from '@/app/(learn)/practice/workspace/failed-in-words'
 import { handInKey, keepHandIn, readHandIn } from '@/app/(learn)/practice/workspace/local-hand-in'
 import {
   addTry,
@@ -59,6 +60,14 @@ describe('tries that the server does not have yet', () => {
     addTry(key, tried(1))
     expect(readTries(key)).toEqual([])
   })
+})
+
+test.each([
+  [['One'], 'What failed: One.'],
+  [['One', 'Two'], 'What failed: One; Two.'],
+  [['One', 'Two', 'Three', 'Four'], 'What failed: One; Two and 2 more.'],
+])('%j is said as %j', (titles, words) => {
+  expect(failedInWords(titles)).toBe(words)
 })
 
 describe('an answer that waits to be handed in', () => {

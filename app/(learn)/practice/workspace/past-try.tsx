@@ -2,6 +2,7 @@ import { Button } from '@/app/ui/button'
 import type { Answer } from '@/lib/grading/answer'
 import type { GradingFault } from '@/lib/grading/verdict'
 import { msInWords } from '../../learn/components/run-in-words'
+import { failedInWords } from './failed-in-words'
 import { PastMoment } from './past-moment'
 import type { ShownTry } from './use-failed-tries'
 import styles from './workspace.module.css'
@@ -31,7 +32,7 @@ export function PastTry({ tried, exercise, onTake }: PastTryProps) {
         <strong>Not yet</strong> · checked in your browser · <PastMoment at={checkedAt} />
       </p>
       <p className={styles.soft}>
-        {fault ? faults[fault] : `What failed: ${titles.join('; ')}.`} {msInWords(ms)}
+        {fault ? faults[fault] : failedInWords(titles)} {msInWords(ms)}
         {isHere && ' · in this browser alone so far'}
       </p>
       <div className={styles.buttons}>
