@@ -22,5 +22,8 @@ export const people = {
   hana: 'hana.kobayashi@harebell.example',
   emeka: 'emeka.obi@harebell.example',
   arjun: 'arjun.nair@harebell.example',
+  /** Check and hand in exercises. */
+  aoife: 'aoife.brennan@harebell.example',
+  callum: 'callum.fraser@harebell.example',
   ben: 'ben.achterberg@harebell.example',
 } as const
