@@ -23,4 +23,6 @@ export const people = {
   emeka: 'emeka.obi@harebell.example',
   arjun: 'arjun.nair@harebell.example',
   ben: 'ben.achterberg@harebell.example',
+  /** Is deactivated and reactivated. */
+  oliver: 'oliver.brandt@harebell.example',
 } as const
