@@ -17,6 +17,7 @@ export async function putMembership(
 ): Promise<MembershipRefusal | undefined> {
   return db.transaction(function* (tx) {
     if (!(yield* isActive(db, tx, personId))) return 'deactivated'
+    if (!(yield* isThere(db, tx, teamId))) return 'not-in-team'
     const before = yield* roleIn(db, tx, teamId, personId)
     if (before === role) return undefined
     const left = { personId, leftTeamIds: [teamId] }
@@ -66,7 +67,7 @@ export async function moveMembership(
   return db.transaction(function* (tx) {
     if (!(yield* isActive(db, tx, personId))) return 'deactivated'
     const before = yield* roleIn(db, tx, teamId, personId)
-    if (!before) return 'not-in-team'
+    if (!before || !(yield* isThere(db, tx, toTeamId))) return 'not-in-team'
     if (teamId === toTeamId) return undefined
     const left = { personId, leftTeamIds: [teamId] }
     if (before === 'manager' && (yield* isLeftUnmanaged(db, tx, teamId, left))) return 'last-manager'
@@ -124,6 +125,13 @@ function* isActive(db: Database, tx: Statements, personId: string) {
       .from(people)
       .where(and(eq(people.id, personId), isNull(people.deactivatedAt))),
   )
+  return found !== undefined
+}
+
+/** A team may have been deleted since it was looked at. */
+function* isThere(db: Database, tx: Statements, teamId: string) {
+  const { teams } = db.schema
+  const found = yield* one(tx.select({ id: teams.id }).from(teams).where(eq(teams.id, teamId)))
   return found !== undefined
 }
 

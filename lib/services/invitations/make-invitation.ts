@@ -1,3 +1,4 @@
+import { MissingRow } from '@/db/errors'
 import { addInvitation, findInvitation } from '@/db/queries/invitations'
 import { listPeopleByEmail } from '@/db/queries/people-directory'
 import { organisation } from '@/lib/access/rules'
@@ -37,7 +38,7 @@ export async function makeInvitation(
   const code = newInvitationCode()
   const at = new Date(context.now())
   const id = newId()
-  await addInvitation(
+  const adding = addInvitation(
     context.db,
     {
       id,
@@ -50,6 +51,10 @@ export async function makeInvitation(
     },
     { actorId: viewer.id, at },
   )
+  await adding.catch((error) => {
+    // The team was deleted in between.
+    throw error instanceof MissingRow ? new NotFound() : error
+  })
   const made = await findInvitation(context.db, id)
   if (!made) throw new NotFound()
   return { ...shownInvitation(made), link: invitationLink(context.environment.url, code) }

@@ -22,7 +22,8 @@ export function readCsv(bytes: Uint8Array): { rows: readonly CsvRow[]; encoding:
   if (bytes.byteLength > limits.importBytes)
     throw fault(`A file has at most ${limits.importBytes / 1024 / 1024} MB. Split it into smaller ones.`)
   const { text, encoding } = decode(bytes)
-  const [heading, ...records] = parseText(text)
+  // One kind of line break: the parser counts lines by it.
+  const [heading, ...records] = parseText(text.replace(/\r\n?/g, '\n'))
   if (!heading) throw fault('The file is empty.')
   const names = heading.cells.map((cell) => cell.trim().toLowerCase())
   const unknown = names.filter((name) => name !== '' && !columns.some((column) => column === name))
@@ -68,7 +69,7 @@ function parseText(text: string): { line: number; cells: readonly string[] }[] {
       max_record_size: 20_000,
       on_record: (cells: readonly string[], { lines }) => {
         // Told is the line on which it ends, and a field may hold line breaks; people look for where it begins.
-        const breaks = cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+        const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
         records.push({ line: lines - breaks, cells })
         return null
       },
@@ -83,7 +84,7 @@ function parseText(text: string): { line: number; cells: readonly string[] }[] {
 
 /** Whichever stands most often in the line that names the columns. */
 function separatorOf(text: string): string {
-  const heading = text.split(/[\r\n]/, 1)[0] ?? ''
+  const heading = text.trimStart().split('\n', 1)[0] ?? ''
   const count = (separator: string) => heading.split(separator).length
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best))
 }
