@@ -29,8 +29,8 @@ export function InvitationsTable({ invitations }: { invitations: readonly Invita
               {invitation.team?.name ?? 'No team'}
               {invitation.role === 'manager' && <small>as manager</small>}
             </td>
-            <td>{invitation.invitedBy.name}</td>
-            <td>{until(invitation.expiresAt)}</td>
+            <td data-label="Invited by">{invitation.invitedBy.name}</td>
+            <td data-label="Holds until">{until(invitation.expiresAt)}</td>
             <td>
               <Button
                 kind="quiet"

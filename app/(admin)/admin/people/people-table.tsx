@@ -41,16 +41,18 @@ export function PeopleTable({ people, total, page, pages, onPage }: PeopleTableP
             </th>
             <td>
               {person.teams.length === 0
-                ? 'None'
+                ? 'No team'
                 : person.teams
                     .map(({ name, role }) => `${name}${role === 'manager' ? ' (manager)' : ''}`)
                     .join(', ')}
             </td>
             <td>
-              <span className={styles.actions}>
-                {person.role === 'admin' && <Badge tone="info">Admin</Badge>}
-                {person.isAuthor && <Badge>Author</Badge>}
-              </span>
+              {(person.role === 'admin' || person.isAuthor) && (
+                <span className={styles.actions}>
+                  {person.role === 'admin' && <Badge tone="info">Admin</Badge>}
+                  {person.isAuthor && <Badge>Author</Badge>}
+                </span>
+              )}
             </td>
             <td>
               <Button kind="quiet" aria-label={`Change ${person.name}`} onClick={() => setOpenId(person.id)}>
