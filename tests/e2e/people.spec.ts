@@ -3,18 +3,23 @@ import { settled } from '@/tests/browser/settled'
 import { signIn } from '@/tests/browser/sign-in'
 import { expect, test } from './fixtures'
 
-test('an admin invites somebody, who joins by the link and is in the team', async ({
+test('an admin makes a team and invites somebody, who joins by the link and is in it', async ({
   page,
   browser,
   signedInAs,
 }) => {
   await signedInAs(people.admin)
-  await page.goto('/admin/people')
-  await settled(page)
-  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  await page.goto('/roadmap')
+  await page.getByRole('button', { name: 'Menu for Priya Raman' }).click()
+  await page.getByRole('link', { name: 'Administration' }).click()
+  await page.getByRole('link', { name: 'Teams', exact: true }).click()
+  await page.getByRole('button', { name: 'Make a team' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Harbour')
+  await page.getByRole('button', { name: 'Make', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Harbour' })).toBeVisible()
+  await page.getByRole('button', { name: 'Invite', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Invite somebody' })
   await dialog.getByLabel('E-mail').fill('lena.fischer@example.org')
-  await dialog.getByLabel('Team', { exact: true }).selectOption({ label: 'Data Platform / Warehouse' })
   await dialog.getByRole('button', { name: 'Make the link' }).click()
   const link = await page.getByLabel('Invitation link').inputValue()
   expect(link).toMatch(/\/join#[\w-]{32}$/)
@@ -25,7 +30,7 @@ test('an admin invites somebody, who joins by the link and is in the team', asyn
   const asked: string[] = []
   joining.on('request', (request) => asked.push(request.url(), request.headers().referer ?? ''))
   await joining.goto(link)
-  await expect(joining.getByRole('heading', { name: 'Join Warehouse' })).toBeVisible()
+  await expect(joining.getByRole('heading', { name: 'Join Harbour' })).toBeVisible()
   await expect(joining.getByText('The invitation is for l***@example.org.')).toBeVisible()
   await joining.getByLabel('E-mail').fill('somebody.else@example.org')
   await joining.getByLabel('Your name').fill('Lena Fischer')
@@ -43,8 +48,7 @@ test('an admin invites somebody, who joins by the link and is in the team', asyn
   await expect(joining.getByRole('heading', { name: 'This invitation does not hold' })).toBeVisible()
   await guest.close()
 
-  await page.goto('/admin/teams')
-  await page.getByRole('link', { name: /^Warehouse/ }).click()
+  await page.reload()
   await expect(page.getByRole('rowheader', { name: /Lena Fischer/ })).toBeVisible()
 })
 
