@@ -37,5 +37,5 @@ export const screens: readonly Screen[] = [
   { name: 'admin-teams', path: '/admin/teams', as: people.admin },
   { name: 'admin-invitations', path: '/admin/invitations', as: people.admin },
   { name: 'members', path: '/members', as: people.manager },
-  { name: 'join', path: '/join#no-such-code' },
+  { name: 'join', path: '/join#an-invitation-that-is-not-there-' },
 ]

@@ -10,11 +10,7 @@ const waiting = 'cairn-invitation'
  * as it was sent, null where there is none.
  */
 export function useCode(): string | null | undefined {
-  return useSyncExternalStore(
-    subscribe,
-    () => window.location.hash.slice(1) || sessionStorage.getItem(waiting),
-    () => undefined,
-  )
+  return useSyncExternalStore(subscribe, readCode, () => undefined)
 }
 
 /** Keeps the code for when this tab comes back from signing in: an address would carry it into logs. */
@@ -25,6 +21,15 @@ export function keepCode(code: string): void {
 /** Forgets the code once it was used. */
 export function forgetCode(): void {
   sessionStorage.removeItem(waiting)
+}
+
+/** Links within the page, such as the one past the navigation, put something else behind the `#`. */
+let seen: string | null = null
+
+function readCode(): string | null {
+  const hash = window.location.hash.slice(1)
+  if (/^[\w-]{32}$/.test(hash)) seen = hash
+  return seen ?? sessionStorage.getItem(waiting)
 }
 
 function subscribe(listener: () => void): () => void {
