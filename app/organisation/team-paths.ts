@@ -3,20 +3,18 @@ import type { ListedTeam } from '@/lib/api/contract/teams'
 /** A team with the way to it as far as it is known, such as `Data / Ingest`. */
 export interface TeamPath extends ListedTeam {
   readonly path: string
-  /** 0 at the top of what one may see. */
-  readonly depth: number
 }
 
 /** Teams in the order of the tree: each followed by what lies below it, by name. */
 export function teamPaths(teams: readonly ListedTeam[]): readonly TeamPath[] {
   const below = new Map<string | null, ListedTeam[]>()
   for (const team of teams) below.set(team.parentId, [...(below.get(team.parentId) ?? []), team])
-  const walk = (parentId: string | null, before: string, depth: number): TeamPath[] =>
+  const walk = (parentId: string | null, before: string): TeamPath[] =>
     (below.get(parentId) ?? []).flatMap((team) => {
       const path = before ? `${before} / ${team.name}` : team.name
-      return [{ ...team, path, depth }, ...walk(team.id, path, depth + 1)]
+      return [{ ...team, path }, ...walk(team.id, path)]
     })
-  return walk(null, '', 0)
+  return walk(null, '')
 }
 
 /** The ids of a team and everything below it. */
