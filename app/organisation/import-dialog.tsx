@@ -85,7 +85,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             error={problem ?? checking.error?.message}
           >
             {(control) => (
-              <input {...control} type="file" accept=".csv,.tsv,.txt,text/csv" onChange={choose} />
+              <input
+                {...control}
+                className={styles.file}
+                type="file"
+                accept=".csv,.tsv,.txt,text/csv"
+                onChange={choose}
+              />
             )}
           </Field>
         )}
