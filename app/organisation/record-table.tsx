@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
 import { VisuallyHidden } from '@/app/ui/visually-hidden'
 import styles from './record-table.module.css'
 
@@ -10,12 +12,28 @@ interface RecordTableProps {
   readonly children: ReactNode
 }
 
-/** Records as a table, which scrolls sideways where it has to. */
+/** Records as a table, which scrolls sideways where it has to. It takes the focus when the row that had it is gone. */
 export function RecordTable({ label, columns, children }: RecordTableProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const focused = useRef<Element>(null)
+  useEffect(() => {
+    if (focused.current?.isConnected !== false) return
+    focused.current = null
+    if (document.activeElement === document.body) box.current?.focus()
+  })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/useSemanticElements: it is no set of fields.
-    <div role="group" aria-label={label} tabIndex={0} className={styles.scroll}>
+    <div
+      ref={box}
+      role="group"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      tabIndex={0}
+      className={styles.scroll}
+      onFocus={({ target }) => {
+        focused.current = target
+      }}
+    >
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>

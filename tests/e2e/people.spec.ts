@@ -81,6 +81,7 @@ test('a CSV file is looked at before anything is done, and a broken row stops al
   await page.getByRole('button', { name: 'Take back the invitation of mina.sato@example.org' }).click()
   await page.getByRole('button', { name: 'Take back', exact: true }).last().click()
   await expect(page.getByRole('rowheader', { name: /mina.sato/ })).toHaveCount(0)
+  await expect(page.getByRole('group', { name: 'Invitations' })).toBeFocused()
 })
 
 test('a manager sees their own teams and nothing of another', async ({ page, browser, signedInAs }) => {
