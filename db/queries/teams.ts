@@ -170,8 +170,8 @@ export async function removeMembership(db: Database, teamId: string, personId: s
 const managedBy = ({ schema: { memberships } }: Database, personId: string) =>
   and(eq(memberships.personId, personId), eq(memberships.role, 'manager'))
 
-/** `union` rather than `union all`: a ring of teams, should there ever be one, ends too. */
-function managedTeamIds(db: Database, personId: string): SQL {
+/** The ids of the teams a person manages and of everything below, for `in (…)`. `union` rather than `union all`: a ring of teams, should there ever be one, ends too. */
+export function managedTeamIds(db: Database, personId: string): SQL {
   const { teams, memberships } = db.schema
   return sql`
     with recursive managed(id) as (
@@ -194,7 +194,8 @@ function teamIdsFromTheirsUp(db: Database, personId: string): SQL {
     select upward.id from upward`
 }
 
-function teamIdsFromHereDown(db: Database, teamId: string): SQL {
+/** The ids of a team and of everything below it, for `in (…)`. */
+export function teamIdsFromHereDown(db: Database, teamId: string): SQL {
   const { teams } = db.schema
   return sql`
     with recursive below(id) as (
@@ -205,7 +206,8 @@ function teamIdsFromHereDown(db: Database, teamId: string): SQL {
     select below.id from below`
 }
 
-function teamIdsFromHereUp(db: Database, teamId: string): SQL {
+/** The ids of a team and of everything above it, for `in (…)`. */
+export function teamIdsFromHereUp(db: Database, teamId: string): SQL {
   const { teams } = db.schema
   return sql`
     with recursive upward(id) as (

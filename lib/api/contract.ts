@@ -1,8 +1,11 @@
 import { calendarContract } from './contract/calendar'
 import { curriculumContract } from './contract/curriculum'
+import { invitationsContract } from './contract/invitations'
 import { meContract, signInContract } from './contract/me'
+import { peopleContract } from './contract/people'
 import { practiceContract } from './contract/practice'
 import { progressContract, roadmapContract } from './contract/roadmap'
+import { teamsContract } from './contract/teams'
 import { wishesContract } from './contract/wishes'
 
 /** Every endpoint once: the server, the typed client, the react-query options and the OpenAPI document come from it. */
@@ -15,4 +18,7 @@ export const contract = {
   practice: practiceContract,
   wishes: wishesContract,
   calendar: calendarContract,
+  teams: teamsContract,
+  people: peopleContract,
+  invitations: invitationsContract,
 }

@@ -26,6 +26,12 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
         name: 'Progress',
         description: 'What you have done. Nothing is overwritten: undoing is a new entry.',
       },
+      { name: 'Teams', description: 'Teams in a tree, who is in them and who manages them.' },
+      { name: 'People', description: 'Who is here, who is no longer, and what they may do.' },
+      {
+        name: 'Invitations',
+        description: 'How people come in: by a link that is theirs, one or many at once.',
+      },
       { name: 'Sign-in', description: 'Signing in, and setting up a new installation.' },
     ],
     commonSchemas: { Problem: { schema: problemDocument } },

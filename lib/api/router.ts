@@ -1,11 +1,14 @@
 import { calendarRouter } from './router/calendar'
 import { curriculumRouter } from './router/curriculum'
 import { api } from './router/implement'
+import { invitationsRouter } from './router/invitations'
 import { meRouter } from './router/me'
+import { peopleRouter } from './router/people'
 import { practiceRouter } from './router/practice'
 import { progressRouter } from './router/progress'
 import { roadmapRouter } from './router/roadmap'
 import { signInRouter } from './router/sign-in'
+import { teamsRouter } from './router/teams'
 import { wishesRouter } from './router/wishes'
 
 /** Every endpoint of the contract: parse, call, map. */
@@ -18,4 +21,7 @@ export const router = api.router({
   progress: progressRouter,
   practice: practiceRouter,
   calendar: calendarRouter,
+  teams: teamsRouter,
+  people: peopleRouter,
+  invitations: invitationsRouter,
 })

@@ -33,4 +33,9 @@ export const screens: readonly Screen[] = [
   { name: 'start', path: '/start', as: people.rosa },
   { name: 'roadmap-newcomer', path: '/roadmap', as: people.rosa },
   { name: 'roadmap-arrived', path: '/roadmap', as: people.noah },
+  { name: 'admin-people', path: '/admin/people', as: people.admin },
+  { name: 'admin-teams', path: '/admin/teams', as: people.admin },
+  { name: 'admin-invitations', path: '/admin/invitations', as: people.admin },
+  { name: 'members', path: '/members', as: people.manager },
+  { name: 'join', path: '/join#an-invitation-that-is-not-there-' },
 ]
