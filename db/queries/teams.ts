@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 
 /** More teams or people than this are not shown at once. */
@@ -194,7 +194,8 @@ function teamIdsFromTheirsUp(db: Database, personId: string): SQL {
     select upward.id from upward`
 }
 
-function teamIdsFromHereDown(db: Database, teamId: string): SQL {
+/** The ids of a team and of everything below it, for `in (…)`. */
+export function teamIdsFromHereDown(db: Database, teamId: string | Placeholder): SQL {
   const { teams } = db.schema
   return sql`
     with recursive below(id) as (

@@ -3,6 +3,7 @@ import { curriculumContract } from './contract/curriculum'
 import { meContract, signInContract } from './contract/me'
 import { practiceContract } from './contract/practice'
 import { progressContract, roadmapContract } from './contract/roadmap'
+import { standingsContract } from './contract/standings'
 import { wishesContract } from './contract/wishes'
 
 /** Every endpoint once: the server, the typed client, the react-query options and the OpenAPI document come from it. */
@@ -15,4 +16,5 @@ export const contract = {
   practice: practiceContract,
   wishes: wishesContract,
   calendar: calendarContract,
+  standings: standingsContract,
 }

@@ -6,6 +6,7 @@ import { practiceRouter } from './router/practice'
 import { progressRouter } from './router/progress'
 import { roadmapRouter } from './router/roadmap'
 import { signInRouter } from './router/sign-in'
+import { standingsRouter } from './router/standings'
 import { wishesRouter } from './router/wishes'
 
 /** Every endpoint of the contract: parse, call, map. */
@@ -18,4 +19,5 @@ export const router = api.router({
   progress: progressRouter,
   practice: practiceRouter,
   calendar: calendarRouter,
+  standings: standingsRouter,
 })

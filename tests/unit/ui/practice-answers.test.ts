@@ -5,7 +5,7 @@ import { layerEdges } from '@/app/(learn)/practice/workspace/edge-layers'
 import { chooseDraft } from '@/app/(learn)/practice/workspace/local-draft'
 import { moveItem } from '@/app/(learn)/practice/workspace/move-item'
 import { readCsv, readDdl } from '@/app/(learn)/practice/workspace/table-data'
-import { toCsv } from '@/app/ui/to-csv'
+import { toCsv } from '@/lib/wording/csv'
 
 describe('a draft from the server', () => {
   const here = { answer: { form: 'text', text: 'mine' }, version: 2 } as const
