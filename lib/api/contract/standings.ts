@@ -32,8 +32,8 @@ const matrix = z.object({
         lastStudy: z.string().nullable().describe('Their own day of the last step done.'),
         done: z.array(z.number()).describe('Steps done, by competency.'),
         proven: z
-          .record(z.string(), z.tuple([proofKind, z.string()]))
-          .describe('Competency id to how it was proven and on which of their days.'),
+          .array(z.tuple([z.number(), proofKind, z.string()]))
+          .describe('Which competency, by its number in their order, was proven how and on which of their days.'),
       }),
     )
     .describe('By name, at most 2,000 memberships.'),

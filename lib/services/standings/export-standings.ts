@@ -94,16 +94,16 @@ function columnsOf({ competencies, levels, strands }: Catalogue): readonly (read
 }
 
 function rowsOf(summary: Summary, { competencies }: Catalogue, today: string): (readonly CsvCell[])[] {
-  return competencies.map(({ id, steps }, at) => {
-    const proof = summary.proven[id]
+  return competencies.map(({ steps }, at) => {
+    const [, how, on] = summary.proven.find(([number]) => number === at) ?? []
     const { kind, done, total } = competencyStateOf(
       {
         done: summary.done[at] ?? 0,
         total: steps.length,
-        proof: proof && { how: proof[0], on: proof[1] },
+        proof: how && on ? { how, on } : undefined,
       },
       today,
     )
-    return [stateNames[kind], done, total, proof?.[0] ?? null, proof?.[1] ?? null]
+    return [stateNames[kind], done, total, how ?? null, on ?? null]
   })
 }

@@ -13,8 +13,8 @@ import { byPerson } from './by-person'
 export interface Summary {
   /** Steps done, in the order of the curriculum's competencies. */
   readonly done: readonly number[]
-  /** Competency id to how it was proven and on which day. */
-  readonly proven: Readonly<Record<string, readonly [ProofKind, LocalDate]>>
+  /** Which competency, by its number in that order, was proven how and on which day. */
+  readonly proven: readonly (readonly [number, ProofKind, LocalDate])[]
   /** The day of the last step done. */
   readonly lastStudy: LocalDate | null
 }
@@ -83,12 +83,10 @@ export async function readSummaries(
       person,
       {
         done: catalogue.competencies.map(({ steps }) => steps.filter(({ id }) => done.has(id)).length),
-        proven: Object.fromEntries(
-          catalogue.competencies.flatMap(({ id }) => {
-            const proof = proven.get(id)
-            return proof ? [[id, [proof.how, dayOf(proof.at)] as const]] : []
-          }),
-        ),
+        proven: catalogue.competencies.flatMap(({ id }, number) => {
+          const proof = proven.get(id)
+          return proof ? [[number, proof.how, dayOf(proof.at)] as const] : []
+        }),
         lastStudy: Number.isFinite(last) ? dayOf(last) : null,
       },
     ]

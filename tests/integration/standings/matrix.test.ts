@@ -44,16 +44,16 @@ describe.each(engines)('the matrix of a team on %s', (engine) => {
   })
 
   test('a cell follows what somebody does, and what they take back', async () => {
-    expect(person(await matrix(), 'ada')).toMatchObject({ done: [0, 0, 0], proven: {}, lastStudy: null })
+    expect(person(await matrix(), 'ada')).toMatchObject({ done: [0, 0, 0], proven: [], lastStudy: null })
     await complete('ada', 'joins/grain')
     expect(person(await matrix(), 'ada')).toMatchObject({ done: [1, 0, 0], lastStudy: '2026-03-12' })
     await complete('ada', 'joins/keys')
     expect(person(await matrix(), 'ada')).toMatchObject({
       done: [2, 0, 0],
-      proven: { joins: ['steps', '2026-03-12'] },
+      proven: [[0, 'steps', '2026-03-12']],
     })
     await call('DELETE', '/steps/joins/grain/completion', { as: 'ada' })
-    expect(person(await matrix(), 'ada')).toMatchObject({ done: [1, 0, 0], proven: {} })
+    expect(person(await matrix(), 'ada')).toMatchObject({ done: [1, 0, 0], proven: [] })
   })
 
   test('a proof is on the day it was in the person’s own zone', async () => {
@@ -69,10 +69,10 @@ describe.each(engines)('the matrix of a team on %s', (engine) => {
         })
     })
     const body = await matrix()
-    expect(person(body, 'ada')).toMatchObject({ proven: { windows: ['sign-off', '2026-03-12'] } })
-    expect(person(body, 'boris')).toMatchObject({ proven: { windows: ['sign-off', '2026-03-13'] } })
+    expect(person(body, 'ada')).toMatchObject({ proven: [[1, 'sign-off', '2026-03-12']] })
+    expect(person(body, 'boris')).toMatchObject({ proven: [[1, 'sign-off', '2026-03-13']] })
     await call('PATCH', '/me', { as: 'boris', body: { timeZone: 'Europe/London' } })
-    expect(person(await matrix(), 'boris')).toMatchObject({ proven: { windows: ['sign-off', '2026-03-12'] } })
+    expect(person(await matrix(), 'boris')).toMatchObject({ proven: [[1, 'sign-off', '2026-03-12']] })
   })
 
   test('what was done under an old id counts under the new one; what is gone does not', async () => {
