@@ -32,7 +32,11 @@ export function makeCrowd(
   const members = crowd.map(({ member }) => member)
   const teams = teamsOf(members, now)
   return {
-    people: [memberOf(chanceFrom('crowd admin').id(), crowdAdmin, now, 'admin'), ...teams.managers, ...members],
+    people: [
+      memberOf(chanceFrom('crowd admin').id(), crowdAdmin, now, 'admin'),
+      ...teams.managers,
+      ...members,
+    ],
     settings: crowd.map(({ settings }) => settings),
     ledger: crowd.flatMap(({ kept }) => kept.ledger),
     completions: crowd.flatMap(({ kept }) => kept.completions),

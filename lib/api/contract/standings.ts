@@ -33,7 +33,9 @@ const matrix = z.object({
         done: z.array(z.number()).describe('Steps done, by competency.'),
         proven: z
           .array(z.tuple([z.number(), proofKind, z.string()]))
-          .describe('Which competency, by its number in their order, was proven how and on which of their days.'),
+          .describe(
+            'Which competency, by its number in their order, was proven how and on which of their days.',
+          ),
       }),
     )
     .describe('By name, at most 2,000 memberships.'),

@@ -12,7 +12,11 @@ export interface Matrix {
   /** The viewer's own day. */
   readonly today: LocalDate
   /** The teams below, by name. */
-  readonly subTeams: readonly { readonly id: string; readonly name: string; readonly parentId: string | null }[]
+  readonly subTeams: readonly {
+    readonly id: string
+    readonly name: string
+    readonly parentId: string | null
+  }[]
   /** In curriculum order, which is the order that each person's `done` and the numbers in `proven` keep to. */
   readonly competencies: readonly { readonly id: string; readonly steps: number }[]
   readonly people: readonly MatrixPerson[]
