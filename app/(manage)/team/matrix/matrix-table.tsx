@@ -67,9 +67,9 @@ export function MatrixTable({ label, view, today, only, titleOf, onToggle, onOpe
   }
   return (
     <div className={styles.scroll}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved through is a grid. */}
       <table
         ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved through is a grid.
         role="grid"
         aria-label={label}
         aria-rowcount={people.length + 2}
