@@ -15,7 +15,7 @@ export function CairnSymbols() {
   return (
     <svg width="0" height="0" aria-hidden="true" className={styles.symbols}>
       <symbol id="cairn-0" viewBox="0 0 24 24">
-        <path d="M3 22.6C8 22.1 16 22.9 21 22.4" className={glyph.ground} />
+        <path d="M3 22.6C8 22.1 16 22.9 21 22.4" className={styles.ground} />
       </symbol>
       {counts.map((count) => (
         <symbol key={count} id={`cairn-${count}`} viewBox="0 0 24 24">

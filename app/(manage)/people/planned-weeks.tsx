@@ -3,7 +3,7 @@ import type { PersonStanding } from '@/lib/api/contract/standings'
 import { type CurriculumIndex, stepHref } from '@/lib/roadmap/curriculum-index'
 import { mondayOf } from '@/lib/roadmap/rhythm'
 import { dayInWords } from '@/lib/wording/days'
-import { finishRangeInWords } from '@/lib/wording/finish-range'
+import { chancesInWords } from '@/lib/wording/finish-range'
 import { minutesInWords } from '@/lib/wording/minutes'
 import styles from './person.module.css'
 
@@ -43,7 +43,7 @@ export function PlannedWeeks({ standing, index }: PlannedWeeksProps) {
   return (
     <section aria-labelledby="ahead">
       <h2 id="ahead">What is ahead</h2>
-      {plan.finishRange && <p>{finishRangeInWords(plan.finishRange, today)}</p>}
+      {plan.finishRange && <p>{chancesInWords(plan.finishRange, today)}</p>}
       {list(plan.weeks.slice(0, open))}
       {more.length > 0 && (
         <details className={styles.more}>

@@ -71,8 +71,8 @@ export function MatrixFilters({ matrix, curriculum, view, filter, onChange }: Ma
         value={gap === undefined || gap === 'own' ? gap : gap.level}
         all="By name"
         options={[
-          { value: 'own', label: 'By gap to their own target' },
-          ...curriculum.levels.map(({ id, name }) => ({ value: id, label: `By gap to ${name}` })),
+          { value: 'own', label: 'Gap to own target' },
+          ...curriculum.levels.map(({ id, name }) => ({ value: id, label: `Gap to ${name}` })),
         ]}
         onChange={(value) =>
           onChange({ gap: value === undefined || value === 'own' ? value : { level: value } })
