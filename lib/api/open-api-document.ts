@@ -26,6 +26,7 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
         name: 'Progress',
         description: 'What you have done. Nothing is overwritten: undoing is a new entry.',
       },
+      { name: 'Standings', description: 'Where teams and people stand, for those who manage them.' },
       { name: 'Sign-in', description: 'Signing in, and setting up a new installation.' },
     ],
     commonSchemas: { Problem: { schema: problemDocument } },
