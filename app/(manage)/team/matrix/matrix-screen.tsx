@@ -11,6 +11,7 @@ import { useAddressId } from '@/app/ui/use-address-id'
 import { ApiProblem } from '@/lib/api/api-problem'
 import { curriculumQueries } from '@/lib/api/queries/curriculum'
 import { standingsQueries } from '@/lib/api/queries/standings'
+import styles from './matrix.module.css'
 import { TeamMatrix } from './team-matrix'
 
 /** One team: its people and where each stands in each competency. */
@@ -21,10 +22,10 @@ export function MatrixScreen() {
   const trail = <Breadcrumbs trail={[{ href: '/team', title: 'Teams' }]} />
   if (matrix.data && curriculum.data)
     return (
-      <>
+      <div className={styles.sheet}>
         <PageHeader title={matrix.data.team.name} above={trail} />
-        <TeamMatrix matrix={matrix.data} curriculum={curriculum.data} />
-      </>
+        <TeamMatrix key={id} matrix={matrix.data} curriculum={curriculum.data} />
+      </div>
     )
   return (
     <>
