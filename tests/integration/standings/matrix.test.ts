@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/database'
 import { rows } from '@/db/database'
 import { appendProof } from '@/db/queries/progress'
+import { removeMembership } from '@/db/queries/teams'
 import { apiOver, noon } from '../api/call-api'
 import { engines, freshDatabase } from '../engines'
 import { harebellTeams } from './harebell-teams'
@@ -93,6 +94,19 @@ describe.each(engines)('the matrix of a team on %s', (engine) => {
     expect((await call('GET', '/teams/data/matrix', { as: 'dana' })).status).toBe(401)
     await db.update(db.schema.people).set({ deactivatedAt: null })
     expect((await matrix()).people.map(({ id }: { id: string }) => id)).toContain('rex')
+  })
+
+  test('another name, another goal and another team are there at once', async () => {
+    await matrix()
+    await call('PATCH', '/me', { as: 'ada', body: { name: 'Ada Lovelace' } })
+    await call('PATCH', '/me/settings', { as: 'boris', body: { target: { kind: 'level', level: 'base' } } })
+    await removeMembership(db, 'warehouse', 'cleo')
+    const body = await matrix()
+    expect(person(body, 'ada')).toMatchObject({ name: 'Ada Lovelace' })
+    expect(person(body, 'boris')).toMatchObject({ target: { kind: 'level', level: 'base' } })
+    expect(person(body, 'cleo')).toMatchObject({ teams: ['data'] })
+    await removeMembership(db, 'data', 'cleo')
+    expect(person(await matrix(), 'cleo')).toBeUndefined()
   })
 
   test('a sub-team alone, and the whole for an admin', async () => {
