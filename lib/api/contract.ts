@@ -5,6 +5,7 @@ import { meContract, signInContract } from './contract/me'
 import { peopleContract } from './contract/people'
 import { practiceContract } from './contract/practice'
 import { progressContract, roadmapContract } from './contract/roadmap'
+import { standingsContract } from './contract/standings'
 import { teamsContract } from './contract/teams'
 import { wishesContract } from './contract/wishes'
 
@@ -21,4 +22,5 @@ export const contract = {
   teams: teamsContract,
   people: peopleContract,
   invitations: invitationsContract,
+  standings: standingsContract,
 }

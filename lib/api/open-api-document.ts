@@ -32,6 +32,7 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
         name: 'Invitations',
         description: 'How people come in: by a link that is theirs, one or many at once.',
       },
+      { name: 'Standings', description: 'Where teams and people stand, for those who manage them.' },
       { name: 'Sign-in', description: 'Signing in, and setting up a new installation.' },
     ],
     commonSchemas: { Problem: { schema: problemDocument } },

@@ -8,6 +8,7 @@ import { practiceRouter } from './router/practice'
 import { progressRouter } from './router/progress'
 import { roadmapRouter } from './router/roadmap'
 import { signInRouter } from './router/sign-in'
+import { standingsRouter } from './router/standings'
 import { teamsRouter } from './router/teams'
 import { wishesRouter } from './router/wishes'
 
@@ -24,4 +25,5 @@ export const router = api.router({
   teams: teamsRouter,
   people: peopleRouter,
   invitations: invitationsRouter,
+  standings: standingsRouter,
 })

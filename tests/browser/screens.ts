@@ -1,3 +1,4 @@
+import { personId, teamId } from '@/lib/demo/make-organisation'
 import { people } from './people'
 
 /** Every screen that a person can reach, once: what is photographed, checked with axe and measured at 320 px. */
@@ -30,6 +31,16 @@ export const screens: readonly Screen[] = [
   { name: 'exercise-ada', path: '/practice/sql-mastery/revenue-fan-out', as: people.ada },
   { name: 'settings', path: '/settings', as: people.ada },
   { name: 'profile', path: '/profile', as: people.ada },
+  { name: 'seen', path: '/profile/seen', as: people.ada },
+  { name: 'teams', path: '/team', as: people.manager },
+  { name: 'team', path: `/team/${teamId('Data Platform')}`, as: people.manager },
+  {
+    name: 'team-gap',
+    path: `/team/${teamId('Data Platform')}?gap=own&closed=value-leadership`,
+    as: people.manager,
+  },
+  { name: 'person', path: `/people/${personId('Ngozi Adeyemi')}`, as: people.manager },
+  { name: 'person-missing', path: '/people/nobody', as: people.manager },
   { name: 'start', path: '/start', as: people.rosa },
   { name: 'roadmap-newcomer', path: '/roadmap', as: people.rosa },
   { name: 'roadmap-arrived', path: '/roadmap', as: people.noah },
