@@ -83,6 +83,8 @@ function entryInWords({ kind, how, by, assisted }: Evidence['entries'][number]):
       return 'Time taken noted'
     case 'verified':
       return assisted ? 'Passed after seeing the solution' : 'Passed on unseen data'
+    case 'reviewed':
+      return 'Came back in review'
     case 'undone':
       return 'Completion taken back'
     case 'proven':

@@ -128,7 +128,7 @@ const evidence = z.object({
   entries: z
     .array(
       z.object({
-        kind: z.enum(['completed', 'timed', 'verified', 'undone', 'proven', 'withdrawn']),
+        kind: z.enum(['completed', 'timed', 'verified', 'reviewed', 'undone', 'proven', 'withdrawn']),
         subject: z.string(),
         on: localDate,
         at: instant,

@@ -61,7 +61,7 @@ export async function getEvidence(
   const competency = findCompetency(input.competency)
   if (!competency) throw new NotFound(`There is no competency called "${input.competency}".`)
   const [standing, stored] = await Promise.all([
-    standingOf(db, catalogue, person.id),
+    standingOf(context, person.id),
     listEntriesAbout(db, person.id, subjectsOf(catalogue, competency)),
   ])
   const names = await listNamesOf(db, [
