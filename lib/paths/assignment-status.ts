@@ -28,7 +28,7 @@ export interface AssignmentOutlook {
   readonly needed?: number
   readonly planned?: number
   readonly recent?: number
-  /** Minutes still to do for it and for what it needs, at their pace. */
+  /** Minutes still to do of what it asks for itself, at their pace. */
   readonly minutesLeft?: number
 }
 

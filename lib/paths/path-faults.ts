@@ -11,8 +11,8 @@ export interface PathFault {
 }
 
 /**
- * Everything that keeps a path from being published: ids that are not in the curriculum, what is there twice, links that are none,
- * own tasks that wait for each other, and a path that asks for nothing. The faults of a draft, in the order of its items.
+ * Everything in a path that cannot be: ids that are not in the curriculum, what is there twice, links that are none,
+ * and own tasks that wait for each other. The faults of a draft, in the order of its items.
  */
 export function pathFaults(content: PathContent, curriculum: PathCurriculum): readonly PathFault[] {
   const { competencies, steps } = pathIndexOf(curriculum)
@@ -43,9 +43,13 @@ export function pathFaults(content: PathContent, curriculum: PathCurriculum): re
   }
   for (const id of findRing(itemsOf(content)))
     faults.push({ path: 'sections', message: `"${id}" waits for itself, through what comes before it.`, itemId: id })
-  if (!itemsOf(content).some(({ required }) => required))
-    faults.push({ path: 'sections', message: 'A path asks for at least one thing: add something required.' })
   return faults
+}
+
+/** What keeps a sound draft from being published: a path that asks for nothing. */
+export function emptinessOf(content: PathContent): readonly PathFault[] {
+  if (itemsOf(content).some(({ required }) => required)) return []
+  return [{ path: 'sections', message: 'A path asks for at least one thing: add something required.' }]
 }
 
 /** The ids of own items that wait for each other in a ring, in the order of the path; none where there is no ring. */

@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/access/viewer'
+import { ownStepOf } from '@/lib/paths/path-content'
 import type { ServiceContext } from '../context'
 import { permit } from '../permit'
 import { standingOf } from '../standing'
@@ -11,7 +12,7 @@ export async function getProgress({ db, catalogue }: ServiceContext, viewer: Vie
     completed: Object.fromEntries(
       [...done].map(([id, { at, version, minutes, step }]) => [
         id,
-        { at: at.getTime(), minutes, changedSince: step?.version !== version },
+        { at: at.getTime(), minutes, changedSince: !ownStepOf(id) && step?.version !== version },
       ]),
     ),
     proven: Object.fromEntries([...proven].map(([id, { how, at }]) => [id, { how, at: at.getTime() }])),
