@@ -123,6 +123,7 @@ export function listSharesOf(db: Database, orderIds: readonly string[]) {
       personId: people.id,
       name: people.name,
       timeZone: people.timeZone,
+      since: people.createdAt,
       pathVersion: assignments.pathVersion,
       dueOn: assignments.dueOn,
       firstDueOn: assignments.firstDueOn,

@@ -6,7 +6,7 @@ import type { ServiceContext } from './context'
 import { NotFound, Refused, Unauthenticated } from './errors'
 
 /**
- * Lets the viewer act on a learning path, from facts read now, and gives the path with whether they may change it. Throws
+ * Lets the viewer act on a learning path, from facts read now, and gives the path, the viewer, and whether they may change it. Throws
  * Unauthenticated, Refused, or NotFound: another team's path is as one that does not exist.
  */
 export async function permitPath(
@@ -23,5 +23,5 @@ export async function permitPath(
   const decision = decidePath(viewer, action, subject)
   if (decision === 'refuse') throw new Refused()
   if (decision !== 'allow') throw new NotFound()
-  return { path, mayChange: decidePath(viewer, 'change path', subject) === 'allow' }
+  return { path, by: viewer, mayChange: decidePath(viewer, 'change path', subject) === 'allow' }
 }

@@ -1,0 +1,17 @@
+import type { listSharesOf } from '@/db/queries/assignment-orders'
+import type { Assigned } from '../assignment-outlooks'
+
+/** People with the assignments of theirs among these. */
+export function groupByPerson(shares: Awaited<ReturnType<typeof listSharesOf>>): readonly Assigned[] {
+  const people = new Map<string, Assigned>()
+  for (const { id, personId, timeZone, since } of shares) {
+    const known = people.get(personId)
+    people.set(personId, {
+      personId,
+      timeZone,
+      since,
+      assignmentIds: [...(known?.assignmentIds ?? []), id],
+    })
+  }
+  return [...people.values()]
+}
