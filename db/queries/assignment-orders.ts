@@ -146,7 +146,12 @@ export function listSharesOf(db: Database, orderIds: readonly string[]) {
 export function listFollowersOf(db: Database, pathId: string) {
   const { assignments, assignmentOrders, people } = db.schema
   return db
-    .select({ personId: people.id, name: people.name, timeZone: people.timeZone, assignmentId: assignments.id })
+    .select({
+      personId: people.id,
+      name: people.name,
+      timeZone: people.timeZone,
+      assignmentId: assignments.id,
+    })
     .from(assignments)
     .innerJoin(assignmentOrders, eq(assignmentOrders.id, assignments.orderId))
     .innerJoin(people, eq(people.id, assignments.personId))

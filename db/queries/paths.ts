@@ -82,7 +82,13 @@ export function* addPath(db: Database, tx: Statements, { at, ...path }: NewPath)
 /** Replaces the draft of one version by the next; undefined where that version is gone. */
 export async function replaceDraft(
   db: Database,
-  { pathId, draft, basedOn, by, at }: { pathId: string; draft: PathDraft; basedOn: number; by: string; at: Date },
+  {
+    pathId,
+    draft,
+    basedOn,
+    by,
+    at,
+  }: { pathId: string; draft: PathDraft; basedOn: number; by: string; at: Date },
 ): Promise<number | undefined> {
   const { paths } = db.schema
   const [saved] = await db
@@ -120,10 +126,7 @@ export function* appendVersion(
   const number = (last?.version ?? 0) + 1
   yield* rows(tx.insert(pathVersions).values({ ...version, version: number }))
   yield* rows(
-    tx
-      .update(paths)
-      .set({ publishedVersion: number, publishedDraft })
-      .where(eq(paths.id, version.pathId)),
+    tx.update(paths).set({ publishedVersion: number, publishedDraft }).where(eq(paths.id, version.pathId)),
   )
   return number
 }
@@ -183,11 +186,7 @@ export async function letGo(
   await db
     .delete(pathChoices)
     .where(
-      and(
-        eq(pathChoices.personId, personId),
-        eq(pathChoices.pathId, pathId),
-        eq(pathChoices.itemId, itemId),
-      ),
+      and(eq(pathChoices.personId, personId), eq(pathChoices.pathId, pathId), eq(pathChoices.itemId, itemId)),
     )
 }
 

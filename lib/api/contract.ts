@@ -1,6 +1,8 @@
+import { assignmentsContract } from './contract/assignments'
 import { calendarContract } from './contract/calendar'
 import { curriculumContract } from './contract/curriculum'
 import { meContract, signInContract } from './contract/me'
+import { pathsContract } from './contract/paths'
 import { practiceContract } from './contract/practice'
 import { progressContract, roadmapContract } from './contract/roadmap'
 import { wishesContract } from './contract/wishes'
@@ -15,4 +17,6 @@ export const contract = {
   practice: practiceContract,
   wishes: wishesContract,
   calendar: calendarContract,
+  paths: pathsContract,
+  assignments: assignmentsContract,
 }

@@ -1,7 +1,9 @@
+import { assignmentsRouter } from './router/assignments'
 import { calendarRouter } from './router/calendar'
 import { curriculumRouter } from './router/curriculum'
 import { api } from './router/implement'
 import { meRouter } from './router/me'
+import { pathsRouter } from './router/paths'
 import { practiceRouter } from './router/practice'
 import { progressRouter } from './router/progress'
 import { roadmapRouter } from './router/roadmap'
@@ -18,4 +20,6 @@ export const router = api.router({
   progress: progressRouter,
   practice: practiceRouter,
   calendar: calendarRouter,
+  paths: pathsRouter,
+  assignments: assignmentsRouter,
 })

@@ -1,4 +1,12 @@
-import { isOwn, itemsOf, type OwnItem, ownStepId, type PathContent, type PathItem, subjectOf } from './path-content'
+import {
+  isOwn,
+  itemsOf,
+  type OwnItem,
+  ownStepId,
+  type PathContent,
+  type PathItem,
+  subjectOf,
+} from './path-content'
 
 /** What a version of a path asks of somebody. */
 export interface Asked {

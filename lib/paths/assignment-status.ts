@@ -53,11 +53,14 @@ export function assignmentOutlook(facts: OutlookFacts): AssignmentOutlook {
       ? { status: 'late', reason: 'past' }
       : { status: 'at-risk', reason: 'no-plan' }
   }
-  const left = plan.steps.filter(({ reasons }) => reasons.some((one) => one.kind === 'assigned' && one.assignment === id))
+  const left = plan.steps.filter(({ reasons }) =>
+    reasons.some((one) => one.kind === 'assigned' && one.assignment === id),
+  )
   const last = left.at(-1)
   if (!last) return { status: 'done', reason: 'done' }
   const minutesLeft = left.reduce((sum, { minutes }) => sum + minutes, 0)
-  if (due === undefined) return { status: 'on-track', reason: 'no-date', finish: last.end, minutesLeft, planned, recent }
+  if (due === undefined)
+    return { status: 'on-track', reason: 'no-date', finish: last.end, minutesLeft, planned, recent }
   const verdict = verdictOf(plan, id)
   const needed = verdict?.neededWeeklyMinutes
   const shown = { finish: last.end, lateness: verdict?.lateness, needed, planned, recent, minutesLeft }

@@ -42,7 +42,11 @@ export function pathFaults(content: PathContent, curriculum: PathCurriculum): re
     }
   }
   for (const id of findRing(itemsOf(content)))
-    faults.push({ path: 'sections', message: `"${id}" waits for itself, through what comes before it.`, itemId: id })
+    faults.push({
+      path: 'sections',
+      message: `"${id}" waits for itself, through what comes before it.`,
+      itemId: id,
+    })
   return faults
 }
 

@@ -37,7 +37,8 @@ export function pathTotals(content: PathContent, curriculum: PathCurriculum): Pa
         if (!found || counted.has(id)) continue
         counted.add(id)
         if (!required) optional += found.step.minutes
-        else levels.set(found.competency.level, (levels.get(found.competency.level) ?? 0) + found.step.minutes)
+        else
+          levels.set(found.competency.level, (levels.get(found.competency.level) ?? 0) + found.step.minutes)
       }
     }
   const byLevel = curriculum.levels.flatMap(({ id }) => {

@@ -16,7 +16,8 @@ export function pathWarnings(content: PathContent, curriculum: PathCurriculum): 
   const items = itemsOf(content)
   const held = new Map<string, { id: string; at: number }>()
   for (const [at, item] of items.entries())
-    if (item.kind === 'competency' && !held.has(item.competency)) held.set(item.competency, { id: item.id, at })
+    if (item.kind === 'competency' && !held.has(item.competency))
+      held.set(item.competency, { id: item.id, at })
   return items.flatMap((item, at): PathWarning[] => {
     const needs = needsOf(item, index, curriculum)
     const missing = needs.filter((id) => !held.has(id))
@@ -55,7 +56,8 @@ export function mendPath(
 
 /** Everything an item needs of other competencies, through what those need, in curriculum order. */
 function needsOf(item: PathItem, { competencies, steps }: PathIndex, curriculum: PathCurriculum): string[] {
-  const own = item.kind === 'competency' ? item.competency : item.kind === 'step' ? item.step.split('/')[0] : ''
+  const own =
+    item.kind === 'competency' ? item.competency : item.kind === 'step' ? item.step.split('/')[0] : ''
   const first = item.kind === 'step' ? steps.get(item.step)?.competency : competencies.get(own ?? '')
   const needed = new Set<string>()
   const queue = [...(first?.prerequisites ?? [])]

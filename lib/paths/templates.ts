@@ -30,7 +30,12 @@ function levelTemplate({ levels, strands, competencies }: PathCurriculum, at: nu
       ? `Everything that ${level.name} adds to ${below.name}, strand by strand.`
       : `Everything that ${level.name} asks for, strand by strand.`,
     content: {
-      sections: strands.flatMap((strand) => section(strand, of.filter((one) => one.strand === strand.id))),
+      sections: strands.flatMap((strand) =>
+        section(
+          strand,
+          of.filter((one) => one.strand === strand.id),
+        ),
+      ),
     },
   }
 }
@@ -46,7 +51,10 @@ function strandTemplate(
     summary: `${strand.title} from the first level to the last.`,
     content: {
       sections: levels.flatMap(({ id, name }) =>
-        section({ id, title: name }, of.filter((competency) => competency.level === id)),
+        section(
+          { id, title: name },
+          of.filter((competency) => competency.level === id),
+        ),
       ),
     },
   }
@@ -74,23 +82,41 @@ function onboarding({ competencies }: PathCurriculum): PathTemplate {
           id: 'arrive',
           title: 'Arrive',
           items: [
-            task('meet-the-team', 'Meet the team', 60, 'Half an hour with each of two people you will work with.'),
-            task('run-it', 'Run the project on your own machine', 90, 'Write down what was not written down.'),
+            task(
+              'meet-the-team',
+              'Meet the team',
+              60,
+              'Half an hour with each of two people you will work with.',
+            ),
+            task(
+              'run-it',
+              'Run the project on your own machine',
+              90,
+              'Write down what was not written down.',
+            ),
           ],
         },
-        ...(learning.length > 0
-          ? [{ id: 'foundations', title: 'What we build on', items: learning }]
-          : []),
+        ...(learning.length > 0 ? [{ id: 'foundations', title: 'What we build on', items: learning }] : []),
         {
           id: 'look-back',
           title: 'Look back',
           items: [
             {
-              ...task('first-change', 'Bring a first change to production', 120, 'Small and useful; your buddy reviews it.'),
+              ...task(
+                'first-change',
+                'Bring a first change to production',
+                120,
+                'Small and useful; your buddy reviews it.',
+              ),
               after: ['run-it'],
             } as PathItem,
             {
-              ...task('look-back-together', 'Look back with your manager', 30, 'What helped, what was missing.'),
+              ...task(
+                'look-back-together',
+                'Look back with your manager',
+                30,
+                'What helped, what was missing.',
+              ),
               after: ['first-change', ...learning.map(({ id }) => id)],
             } as PathItem,
           ],

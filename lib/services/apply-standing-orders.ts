@@ -1,4 +1,9 @@
-import { findOrder, listActivePeople, listMembersWithin, listStandingOrdersFor } from '@/db/queries/assignment-orders'
+import {
+  findOrder,
+  listActivePeople,
+  listMembersWithin,
+  listStandingOrdersFor,
+} from '@/db/queries/assignment-orders'
 import { findPath, findVersion } from '@/db/queries/paths'
 import { listTeamIdsWithin } from '@/db/queries/teams'
 import type { ServiceContext } from './context'

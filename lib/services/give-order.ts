@@ -1,10 +1,10 @@
 import type { Database, Statements } from '@/db/database'
 import { addShares } from '@/db/queries/assignment-orders'
 import { appendNotifications } from '@/db/queries/notifications'
-import type { PathContent } from '@/lib/paths/path-content'
 import { askedOf } from '@/lib/paths/asked-of'
 import { dueDay } from '@/lib/paths/due-day'
 import type { OrderDue } from '@/lib/paths/order'
+import type { PathContent } from '@/lib/paths/path-content'
 import { todayIn } from './clock'
 import { newId } from './new-id'
 

@@ -56,7 +56,9 @@ async function assignmentsOf(
   person: Pick<Viewer, 'id' | 'timeZone'>,
 ): Promise<Assignment[]> {
   const found = await listActiveAssignmentsOf(db, person.id)
-  const hasOptional = found.some(({ path }) => path && itemsOf(path.content).some(({ required }) => !required))
+  const hasOptional = found.some(
+    ({ path }) => path && itemsOf(path.content).some(({ required }) => !required),
+  )
   const choices = hasOptional ? await listPathChoices(db, person.id) : []
   const { currentId, findStep, findCompetency } = indexOf(catalogue)
   const isThere = (id: string) => findStep(id) ?? findCompetency(id)

@@ -22,7 +22,9 @@ export function outlookInWords(outlook: AssignmentOutlook, today: string, locale
     case 'no-plan':
       return 'Has not answered the five questions yet, so there is no plan.'
     case 'past':
-      return finish === undefined ? 'The date has passed.' : `The date has passed. As planned, done by ${end}.`
+      return finish === undefined
+        ? 'The date has passed.'
+        : `The date has passed. As planned, done by ${end}.`
     case 'planned-late':
       return needed === undefined
         ? `Planned for ${end}, ${counted(lateness, 'day')} late. More hours alone cannot make it.`

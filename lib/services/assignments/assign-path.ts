@@ -35,7 +35,9 @@ export async function assignPath(
   const { path, by } = await permitPath(context, viewer, 'assign path', pathId)
   const { db, catalogue, now } = context
   if (path.publishedVersion === null || path.archivedAt !== null)
-    throw new Invalid([{ path: 'pathId', message: 'Publish this path first; an archived one is not assigned.' }])
+    throw new Invalid([
+      { path: 'pathId', message: 'Publish this path first; an archived one is not assigned.' },
+    ])
   if (due.kind === 'on' && due.date < todayIn(by.timeZone, now()))
     throw new Invalid([{ path: 'due.date', message: 'This day has passed. Choose today or a later one.' }])
   const { people, teamId } = await resolveAudience(context, by, audience)

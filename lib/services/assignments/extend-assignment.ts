@@ -34,7 +34,13 @@ export async function extendAssignment(
         personId,
         kind: 'extended',
         occasion: `extended:${before.id}:${dueOn}`,
-        data: { assignmentId: before.id, pathId: order.pathId, title: order.title, dueOn, before: before.dueOn },
+        data: {
+          assignmentId: before.id,
+          pathId: order.pathId,
+          title: order.title,
+          dueOn,
+          before: before.dueOn,
+        },
         createdAt: at,
       },
     ])

@@ -1,12 +1,12 @@
-import { listOrders as selectOrders, listSharesOf } from '@/db/queries/assignment-orders'
+import { listSharesOf, listOrders as selectOrders } from '@/db/queries/assignment-orders'
 import type { Viewer } from '@/lib/access/viewer'
 import { type AssignmentStatus, statuses } from '@/lib/paths/assignment-status'
 import { assignmentOutlooks } from '../assignment-outlooks'
 import type { ServiceContext } from '../context'
 import { Refused, Unauthenticated } from '../errors'
 import { teamsInScope } from '../teams-in-scope'
-import { peopleInScope } from './people-in-scope'
 import { groupByPerson } from './group-by-person'
+import { peopleInScope } from './people-in-scope'
 
 /** Plans are made for so many people a request; orders of more are counted when they are opened. */
 const plannedAtMost = 600
@@ -23,7 +23,12 @@ export async function listOrders(context: ServiceContext, viewer: Viewer | undef
   const teamIds = (await teamsInScope(context, viewer)).map(({ id }) => id)
   const orders = await selectOrders(db, { teamIds, assignedBy: viewer.id, all: isAdmin })
   const scope = new Set((await peopleInScope(context, viewer)).map(({ personId }) => personId))
-  const shares = (await listSharesOf(db, orders.map(({ id }) => id))).filter(({ personId }) => scope.has(personId))
+  const shares = (
+    await listSharesOf(
+      db,
+      orders.map(({ id }) => id),
+    )
+  ).filter(({ personId }) => scope.has(personId))
   const people = groupByPerson(shares)
   const planned = people.slice(0, plannedAtMost)
   const outlooks = await assignmentOutlooks(context, planned)

@@ -32,9 +32,12 @@ export async function resolveAudience(
 
 async function namedPeople(context: ServiceContext, viewer: Viewer, personIds: readonly string[]) {
   if (personIds.includes(viewer.id))
-    throw new Refused('You cannot assign to yourself. Propose the path, and somebody who manages you answers.')
+    throw new Refused(
+      'You cannot assign to yourself. Propose the path, and somebody who manages you answers.',
+    )
   const inScope = new Set((await peopleInScope(context, viewer)).map(({ personId }) => personId))
-  if (personIds.some((id) => !inScope.has(id))) throw new NotFound('There is nobody by that id among your people.')
+  if (personIds.some((id) => !inScope.has(id)))
+    throw new NotFound('There is nobody by that id among your people.')
   return listActivePeople(context.db, personIds)
 }
 
@@ -51,7 +54,9 @@ async function filterPeople(
 ): Promise<readonly PersonInScope[]> {
   const { findCompetency } = indexOf(catalogue)
   if (targetLevel && !catalogue.levels.some(({ id }) => id === targetLevel))
-    throw new Invalid([{ path: 'audience.filter.targetLevel', message: `There is no level "${targetLevel}".` }])
+    throw new Invalid([
+      { path: 'audience.filter.targetLevel', message: `There is no level "${targetLevel}".` },
+    ])
   const lacked = lacks ? findCompetency(lacks) : undefined
   if (lacks && !lacked)
     throw new Invalid([{ path: 'audience.filter.lacks', message: `There is no competency "${lacks}".` }])

@@ -20,7 +20,8 @@ export function feedNames(
     today,
     // A feed is written in one language, whatever the server speaks.
     locale: 'en-GB',
-    competency: (id) => findStep(id)?.title ?? findCompetency(id)?.title ?? tasks.get(id)?.title ?? pathTitle(id) ?? id,
+    competency: (id) =>
+      findStep(id)?.title ?? findCompetency(id)?.title ?? tasks.get(id)?.title ?? pathTitle(id) ?? id,
     level: (id) => catalogue.levels.find((level) => level.id === id)?.name ?? id,
     step: (id) => {
       const step = findStep(id)

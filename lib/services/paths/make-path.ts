@@ -15,7 +15,11 @@ import { shownPath } from './shown-path'
 export async function makePath(
   context: ServiceContext,
   viewer: Viewer | undefined,
-  { teamId, template, title }: { readonly teamId: string | null; readonly template?: string; readonly title?: string },
+  {
+    teamId,
+    template,
+    title,
+  }: { readonly teamId: string | null; readonly template?: string; readonly title?: string },
 ) {
   if (!viewer) throw new Unauthenticated()
   if (teamId) await permitTeam(context, viewer, 'change team', teamId)

@@ -27,7 +27,9 @@ export async function previewPath(
   const { name, timeZone } = await permitPerson(context, viewer, 'read roadmap', personId)
   const content = currentContent(context.catalogue, path.draft.content)
   const roadmap = await roadmapOf(context, { id: personId, timeZone })
-  const competencies = itemsOf(content).flatMap((item) => (item.kind === 'competency' ? [item.competency] : []))
+  const competencies = itemsOf(content).flatMap((item) =>
+    item.kind === 'competency' ? [item.competency] : [],
+  )
   const facts = {
     name,
     today: roadmap.today,

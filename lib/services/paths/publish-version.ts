@@ -1,6 +1,6 @@
+import type { Database, Statements } from '@/db/database'
 import { moveFollowers } from '@/db/queries/assignment-orders'
 import { appendAudit } from '@/db/queries/audit'
-import type { Database, Statements } from '@/db/database'
 import { appendNotifications } from '@/db/queries/notifications'
 import { appendVersion } from '@/db/queries/paths'
 import type { PathDraft } from '@/db/schema/paths'

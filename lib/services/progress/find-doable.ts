@@ -19,7 +19,9 @@ export async function findDoable(
   const assigned = await listActiveAssignmentsOf(db, personId)
   const holds = assigned.some(
     ({ pathId, path }) =>
-      pathId === own.pathId && path && itemsOf(path.content).some((item) => item.id === own.itemId && isOwn(item)),
+      pathId === own.pathId &&
+      path &&
+      itemsOf(path.content).some((item) => item.id === own.itemId && isOwn(item)),
   )
   if (!holds) throw new NotFound(`There is no step called "${id}".`)
   return { id, version: ownVersion }
