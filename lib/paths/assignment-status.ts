@@ -41,7 +41,7 @@ export interface OutlookFacts {
   /** The same plan at a pace that holds four times of five. */
   readonly slowPlan: Plan | undefined
   readonly weeklyMinutes: number
-  /** Minutes a week in the last four; undefined for somebody who was not there for two of them. */
+  /** Minutes a week in the last four; undefined in the first two weeks of an assignment. */
   readonly recentMinutes: number | undefined
 }
 

@@ -1,9 +1,5 @@
-import {
-  findOrder,
-  listActivePeople,
-  listMembersWithin,
-  listStandingOrdersFor,
-} from '@/db/queries/assignment-orders'
+import { findOrder, listStandingOrdersFor } from '@/db/queries/assignment-orders'
+import { listActivePeople, listMembersWithin } from '@/db/queries/audiences'
 import { findPath, findVersion } from '@/db/queries/paths'
 import { listTeamIdsWithin } from '@/db/queries/teams'
 import type { ServiceContext } from './context'

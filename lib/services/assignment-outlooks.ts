@@ -15,9 +15,7 @@ const day = 86_400_000
 export interface Assigned {
   readonly personId: string
   readonly timeZone: string
-  /** When they came. */
-  readonly since: Date
-  readonly assignmentIds: readonly string[]
+  readonly assignments: readonly { readonly id: string; readonly assignedAt: Date }[]
 }
 
 /**
@@ -29,16 +27,24 @@ export async function assignmentOutlooks(
   people: readonly Assigned[],
 ): Promise<ReadonlyMap<string, AssignmentOutlook & { readonly today: string }>> {
   const outlooks = new Map<string, AssignmentOutlook & { readonly today: string }>()
-  for (const { personId, timeZone, since, assignmentIds } of people) {
+  for (const { personId, timeZone, assignments } of people) {
     const roadmap = await roadmapOf(context, { id: personId, timeZone })
     const plans = plansFor(roadmap, context.catalogue)
-    const recentMinutes = await recentMinutesOf(context, personId, since)
+    const recentMinutes = await recentMinutesOf(context, personId)
     const weeklyMinutes = roadmap.settings?.weekdayMinutes.reduce((sum, minutes) => sum + minutes, 0) ?? 0
-    for (const id of assignmentIds) {
+    for (const { id, assignedAt } of assignments) {
       const due = roadmap.assignments.find((assignment) => assignment.id === id)?.due
       const { today } = roadmap
       outlooks.set(id, {
-        ...assignmentOutlook({ id, due, today, ...plans, weeklyMinutes, recentMinutes }),
+        ...assignmentOutlook({
+          id,
+          due,
+          today,
+          ...plans,
+          weeklyMinutes,
+          // What somebody did before it was theirs says nothing about it.
+          recentMinutes: context.now() - assignedAt.getTime() < 14 * day ? undefined : recentMinutes,
+        }),
         today,
       })
     }
@@ -69,18 +75,12 @@ function slower(input: PlanInput, roadmap: Roadmap, plan: Plan): PlanInput {
   return { ...input, learner: { ...input.learner, pace: Math.max(input.learner.pace, fourInFive) } }
 }
 
-/** Minutes a week in the last four, estimates standing in for times that are not known; undefined for a newcomer. */
-async function recentMinutesOf(
-  { db, catalogue, now }: ServiceContext,
-  personId: string,
-  since: Date,
-): Promise<number | undefined> {
-  const days = Math.min(28, Math.floor((now() - since.getTime()) / day))
-  if (days < 14) return undefined
+/** Minutes a week in the last four, estimates standing in for times that are not known. */
+async function recentMinutesOf({ db, catalogue, now }: ServiceContext, personId: string): Promise<number> {
   const { findStep } = indexOf(catalogue)
   const completions = await listCompletions(db, personId)
   const minutes = completions
-    .filter(({ completedAt }) => completedAt.getTime() > now() - days * day)
+    .filter(({ completedAt }) => completedAt.getTime() > now() - 28 * day)
     .reduce((sum, { stepId, minutes: spent }) => sum + (spent ?? findStep(stepId)?.minutes ?? 0), 0)
-  return Math.round((minutes * 7) / days)
+  return Math.round(minutes / 4)
 }

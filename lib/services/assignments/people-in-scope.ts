@@ -1,4 +1,4 @@
-import { listEverybody, listMembersWithin } from '@/db/queries/assignment-orders'
+import { listEverybody, listMembersWithin } from '@/db/queries/audiences'
 import type { Viewer } from '@/lib/access/viewer'
 import type { ServiceContext } from '../context'
 import { teamsInScope } from '../teams-in-scope'

@@ -1,4 +1,4 @@
-import { listActivePeople, listMembersWithin } from '@/db/queries/assignment-orders'
+import { listActivePeople, listMembersWithin } from '@/db/queries/audiences'
 import { findSettings } from '@/db/queries/planning'
 import { listTeamIdsWithin } from '@/db/queries/teams'
 import type { Viewer } from '@/lib/access/viewer'
