@@ -9,7 +9,7 @@ export async function listMembersWithin(db: Database, teamIds: readonly string[]
   const { people, memberships } = db.schema
   if (teamIds.length === 0) return []
   const found = await db
-    .select({ personId: people.id, timeZone: people.timeZone, since: memberships.since })
+    .select({ personId: people.id, name: people.name, timeZone: people.timeZone, since: memberships.since })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(
@@ -29,7 +29,7 @@ export async function listMembersWithin(db: Database, teamIds: readonly string[]
 export function listActivePeople(db: Database, personIds: readonly string[]) {
   const { people } = db.schema
   return db
-    .select({ personId: people.id, timeZone: people.timeZone, since: people.createdAt })
+    .select({ personId: people.id, name: people.name, timeZone: people.timeZone, since: people.createdAt })
     .from(people)
     .where(and(inArray(people.id, [...personIds]), isNull(people.deactivatedAt)))
     .orderBy(asc(people.id))
@@ -40,7 +40,7 @@ export function listActivePeople(db: Database, personIds: readonly string[]) {
 export function listEverybody(db: Database) {
   const { people } = db.schema
   return db
-    .select({ personId: people.id, timeZone: people.timeZone, since: people.createdAt })
+    .select({ personId: people.id, name: people.name, timeZone: people.timeZone, since: people.createdAt })
     .from(people)
     .where(isNull(people.deactivatedAt))
     .orderBy(asc(people.id))

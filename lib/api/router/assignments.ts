@@ -3,6 +3,7 @@ import { assignPath } from '@/lib/services/assignments/assign-path'
 import { countAudience } from '@/lib/services/assignments/count-audience'
 import { extendAssignment } from '@/lib/services/assignments/extend-assignment'
 import { getOrder } from '@/lib/services/assignments/get-order'
+import { listAssignable } from '@/lib/services/assignments/list-assignable'
 import { listMyPaths } from '@/lib/services/assignments/list-my-paths'
 import { listOrders } from '@/lib/services/assignments/list-orders'
 import { listProposals } from '@/lib/services/assignments/list-proposals'
@@ -15,6 +16,7 @@ import { own } from './implement'
 
 export const assignmentsRouter = {
   assign: own.assignments.assign.handler(({ context, input }) => assignPath(context, context.viewer, input)),
+  assignable: own.assignments.assignable.handler(({ context }) => listAssignable(context, context.viewer)),
   audience: own.assignments.audience.handler(({ context, input }) =>
     countAudience(context, context.viewer, input),
   ),

@@ -6,6 +6,7 @@ import { teamsInScope } from '../teams-in-scope'
 /** Somebody whom a viewer may give a path to. */
 export interface PersonInScope {
   readonly personId: string
+  readonly name: string
   readonly timeZone: string
   /** When they joined the team, or the organisation. */
   readonly since: Date
