@@ -34,7 +34,10 @@ export function makeCrowd(
     pins: [],
     teams: [],
     memberships: [],
+    paths: [],
+    orders: [],
     assignments: [],
+    proposals: [],
   }
 }
 

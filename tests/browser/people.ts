@@ -23,4 +23,6 @@ export const people = {
   emeka: 'emeka.obi@harebell.example',
   arjun: 'arjun.nair@harebell.example',
   ben: 'ben.achterberg@harebell.example',
+  /** Has a path of a level, and may propose another. */
+  mateus: 'mateus.oliveira@harebell.example',
 } as const

@@ -267,7 +267,13 @@ export function AssignDialog({ path, onClose }: AssignDialogProps) {
   }
 }
 
-function audienceInWords({ people, names }: { readonly people: number; readonly names: readonly string[] }): string {
+function audienceInWords({
+  people,
+  names,
+}: {
+  readonly people: number
+  readonly names: readonly string[]
+}): string {
   if (people === 0) return 'Nobody right now.'
   const shown = names.slice(0, 4)
   const more = people - shown.length

@@ -70,10 +70,14 @@ export function AssignmentsScreen() {
       )}
       {orders.data && orders.data.length > 0 && (
         <>
-          <div className={styles.filters} role="search" aria-label="Filter">
+          <search className={styles.filters} aria-label="Filter">
             <Field label="Somebody is">
               {(control) => (
-                <Select {...control} value={filter.status} onChange={(event) => setFilter({ status: event.target.value })}>
+                <Select
+                  {...control}
+                  value={filter.status}
+                  onChange={(event) => setFilter({ status: event.target.value })}
+                >
                   <option value="">anything</option>
                   {statuses.map((status) => (
                     <option key={status} value={status}>
@@ -86,7 +90,11 @@ export function AssignmentsScreen() {
             </Field>
             <Field label="Team">
               {(control) => (
-                <Select {...control} value={filter.team} onChange={(event) => setFilter({ team: event.target.value })}>
+                <Select
+                  {...control}
+                  value={filter.team}
+                  onChange={(event) => setFilter({ team: event.target.value })}
+                >
                   <option value="">any</option>
                   {[...teams].map(([id, name]) => (
                     <option key={id} value={id}>
@@ -106,7 +114,7 @@ export function AssignmentsScreen() {
                 />
               )}
             </Field>
-          </div>
+          </search>
           {shown.length === 0 && <p>No assignment is like that. Choose less.</p>}
           <ul className={styles.orders} aria-label="Assignments">
             {shown.map((order) => (
@@ -117,7 +125,8 @@ export function AssignmentsScreen() {
                   </h2>
                   <p className={styles.soft}>
                     {order.team?.name ?? 'People'}
-                    {order.future && ', whoever joins too'} · {orderDueInWords(order.due)} · by {order.assignedBy}
+                    {order.future && ', whoever joins too'} · {orderDueInWords(order.due)} · by{' '}
+                    {order.assignedBy}
                   </p>
                 </div>
                 <p className={styles.counts}>
@@ -131,7 +140,9 @@ export function AssignmentsScreen() {
                         </Badge>
                       ) : null,
                     )}
-                  {order.withdrawnAt === null && order.counts === null && <Badge>{order.people} people</Badge>}
+                  {order.withdrawnAt === null && order.counts === null && (
+                    <Badge>{order.people} people</Badge>
+                  )}
                   {order.withdrawnAt === null && order.people === 0 && <Badge>nobody yet</Badge>}
                 </p>
               </li>
@@ -158,7 +169,14 @@ function isShown({ title, team, counts, withdrawnAt }: Order, filter: Filter): b
   return status !== undefined && withdrawnAt === null && (counts?.[status] ?? 0) > 0
 }
 
-const csvHead = ['Title', 'Team', 'Due', 'Assigned by', 'People', ...statuses.map((status) => statusNames[status])]
+const csvHead = [
+  'Title',
+  'Team',
+  'Due',
+  'Assigned by',
+  'People',
+  ...statuses.map((status) => statusNames[status]),
+]
 
 function csvRow({ title, team, due, assignedBy, people, counts }: Order): string[] {
   return [

@@ -97,13 +97,23 @@ function AnswerDialog({ proposal, approve, onClose }: AnswerDialogProps) {
         {approve && (
           <Field label="Due" hint="May stay empty.">
             {(control) => (
-              <TextInput {...control} type="date" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+              <TextInput
+                {...control}
+                type="date"
+                value={dueOn}
+                onChange={(event) => setDueOn(event.target.value)}
+              />
             )}
           </Field>
         )}
         <Field label="Answer" hint="May stay empty.">
           {(control) => (
-            <TextInput {...control} value={message} maxLength={500} onChange={(event) => setMessage(event.target.value)} />
+            <TextInput
+              {...control}
+              value={message}
+              maxLength={500}
+              onChange={(event) => setMessage(event.target.value)}
+            />
           )}
         </Field>
         {answering.error && (

@@ -11,7 +11,9 @@ export function useAddressFilter<Filter extends Readonly<Record<string, string>>
   useEffect(() => {
     const given = new URLSearchParams(window.location.search)
     setFilter((before) => {
-      const read = Object.keys(before).flatMap((key) => (given.get(key) ? [[key, given.get(key)] as const] : []))
+      const read = Object.keys(before).flatMap((key) =>
+        given.get(key) ? [[key, given.get(key)] as const] : [],
+      )
       return read.length > 0 ? { ...before, ...Object.fromEntries(read) } : before
     })
   }, [])

@@ -34,7 +34,8 @@ export function PathsScreen() {
           </Button>
         }
       >
-        What people learn together and in which order: competencies, single steps, links and tasks of your own.
+        What people learn together and in which order: competencies, single steps, links and tasks of your
+        own.
       </PageHeader>
       {paths.error && (
         <Notice tone="late" title="Could not fetch the paths">
@@ -52,7 +53,8 @@ export function PathsScreen() {
             </Button>
           }
         >
-          Here will be the paths of your teams and of the organisation. Begin with an empty one or with a template below.
+          Here will be the paths of your teams and of the organisation. Begin with an empty one or with a
+          template below.
         </EmptyState>
       )}
       {paths.data && paths.data.length > 0 && (
@@ -68,7 +70,9 @@ export function PathsScreen() {
                 {path.publishedVersion === null ? (
                   <Badge tone="attention">draft</Badge>
                 ) : (
-                  !path.isPublished && <Badge tone="attention">changed since version {path.publishedVersion}</Badge>
+                  !path.isPublished && (
+                    <Badge tone="attention">changed since version {path.publishedVersion}</Badge>
+                  )
                 )}
               </p>
               {path.summary && <p className={styles.soft}>{path.summary}</p>}
@@ -81,7 +85,9 @@ export function PathsScreen() {
                 ))}
               </p>
               <p className={styles.soft}>
-                {path.people === 0 ? 'Assigned to nobody' : `Assigned to ${counted(path.people, 'person', 'people')}`}
+                {path.people === 0
+                  ? 'Assigned to nobody'
+                  : `Assigned to ${counted(path.people, 'person', 'people')}`}
               </p>
             </li>
           ))}

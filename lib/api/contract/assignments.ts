@@ -103,6 +103,27 @@ const proposal = z.object({
   status: z.enum(['open', 'approved', 'declined', 'taken-back']),
 })
 
+const myPath = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  title: z.string(),
+  summary: z.string(),
+  content: pathContent,
+  isAssigned: z.boolean(),
+  isOpen: z.boolean().describe('You may ask for it.'),
+  chosen: z.array(z.string()).describe('Optional items you took on.'),
+  proposal: proposal
+    .extend({
+      dueOn: localDate.nullable(),
+      note: z.string().nullable(),
+      answer: z.string().nullable(),
+      proposedAt: instant,
+    })
+    .nullable(),
+})
+
+export type MyPath = z.infer<typeof myPath>
+
 const one = z.strictObject({ id })
 const tags = ['Assignments']
 
@@ -204,28 +225,7 @@ export const assignmentsContract = {
       tags,
       summary: 'Paths assigned to you, and those you may ask for',
     })
-    .output(
-      z.array(
-        z.object({
-          id: z.string(),
-          version: z.number().int(),
-          title: z.string(),
-          summary: z.string(),
-          content: pathContent,
-          isAssigned: z.boolean(),
-          isOpen: z.boolean().describe('You may ask for it.'),
-          chosen: z.array(z.string()).describe('Optional items you took on.'),
-          proposal: proposal
-            .extend({
-              dueOn: localDate.nullable(),
-              note: z.string().nullable(),
-              answer: z.string().nullable(),
-              proposedAt: instant,
-            })
-            .nullable(),
-        }),
-      ),
-    )
+    .output(z.array(myPath))
     .errors({ UNAUTHENTICATED }),
   takeOn: oc
     .route({ method: 'PUT', path: '/me/paths/{id}/items/{item}', tags, summary: 'Take an optional item on' })

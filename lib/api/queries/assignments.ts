@@ -94,8 +94,14 @@ export const assignmentMutations = {
     }),
   takeOn: (client: QueryClient) =>
     mutationOptions({
-      mutationFn: ({ taken, ...item }: { readonly id: string; readonly item: string; readonly taken: boolean }) =>
-        taken ? api.assignments.takeOn(item) : api.assignments.letGo(item),
+      mutationFn: ({
+        taken,
+        ...item
+      }: {
+        readonly id: string
+        readonly item: string
+        readonly taken: boolean
+      }) => (taken ? api.assignments.takeOn(item) : api.assignments.letGo(item)),
       onSettled: () => refreshMine(client),
     }),
 }

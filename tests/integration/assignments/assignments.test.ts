@@ -8,6 +8,11 @@ import { people } from '../people'
 
 const day = 86_400_000
 
+interface Shown {
+  readonly name: string
+  readonly outlook: { readonly status: string }
+}
+
 describe.each(engines)('assignments over the API on %s', (engine) => {
   let db: Database
   let call: ReturnType<typeof apiOver>['call']
@@ -88,7 +93,7 @@ describe.each(engines)('assignments over the API on %s', (engine) => {
     expect(ids).toContain(`path-${pathId}/read`)
     expect(ids.indexOf(`path-${pathId}/memo`)).toBeGreaterThan(ids.indexOf('joins/keys'))
     expect(
-      (await order(body.id)).people.map(({ name, outlook }: never) => [name, outlook['status']]),
+      (await order(body.id)).people.map((person: Shown) => [person.name, person.outlook.status]),
     ).toEqual([
       [`T${of('ada').slice(1)}`, 'on-track'],
       [`T${of('boris').slice(1)}`, 'at-risk'],

@@ -46,7 +46,7 @@ describe.each(engines)('learning paths over the API on %s', (engine) => {
     const saved = await save('dana', path.id, draftOf(path))
     expect(saved.body).toMatchObject({
       version: 2,
-      savedBy: 'T' + of('dana').slice(1),
+      savedBy: `T${of('dana').slice(1)}`,
       totals: { required: 140, optional: 30, own: 80, byLevel: [{ level: 'base', minutes: 60 }] },
       faults: [],
     })

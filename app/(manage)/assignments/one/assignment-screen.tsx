@@ -37,13 +37,20 @@ export function AssignmentScreen() {
   })
   const withdrawing = useMutation(assignmentMutations.withdraw(useQueryClient()))
   const [filter, setFilter] = useAddressFilter({ status: '' })
-  const [extending, setExtending] = useState<{ readonly personId: string; readonly name: string; readonly dueOn: string | null }>()
+  const [extending, setExtending] = useState<{
+    readonly personId: string
+    readonly name: string
+    readonly dueOn: string | null
+  }>()
   const [asking, setAsking] = useState<{ readonly personId?: string; readonly name?: string }>()
   if (!data) {
     if (!error) return <Skeleton label="Fetching the assignment" lines={6} />
     if ('status' in error && error.status === 404)
       return (
-        <EmptyState title="There is no such assignment" action={<LinkButton href="/assignments">All assignments</LinkButton>}>
+        <EmptyState
+          title="There is no such assignment"
+          action={<LinkButton href="/assignments">All assignments</LinkButton>}
+        >
           It may belong to a team that is not yours.
         </EmptyState>
       )
@@ -55,7 +62,8 @@ export function AssignmentScreen() {
     )
   }
   const shown = data.people.filter(({ outlook }) => filter.status === '' || outlook.status === filter.status)
-  const count = (status: AssignmentStatus) => data.people.filter(({ outlook }) => outlook.status === status).length
+  const count = (status: AssignmentStatus) =>
+    data.people.filter(({ outlook }) => outlook.status === status).length
   return (
     <>
       <PageHeader
@@ -97,10 +105,14 @@ export function AssignmentScreen() {
       )}
       {data.total > 0 && (
         <>
-          <div className={styles.filters} role="search" aria-label="Filter">
+          <search className={styles.filters} aria-label="Filter">
             <Field label="Who is">
               {(control) => (
-                <Select {...control} value={filter.status} onChange={(event) => setFilter({ status: event.target.value })}>
+                <Select
+                  {...control}
+                  value={filter.status}
+                  onChange={(event) => setFilter({ status: event.target.value })}
+                >
                   <option value="">anything</option>
                   {statuses.map((status) => (
                     <option key={status} value={status}>
@@ -114,7 +126,7 @@ export function AssignmentScreen() {
               {counted(data.total, 'person', 'people')}
               {data.people.length < data.total && `, ${from + 1} to ${from + data.people.length} shown`}
             </p>
-          </div>
+          </search>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
           <section className={styles.scroll} aria-label="People" tabIndex={0}>
             <table className={styles.table}>
@@ -138,7 +150,9 @@ export function AssignmentScreen() {
                     </td>
                     <td>
                       {dueOn ? dayInWords(dueOn, outlook.today) : 'no date'}
-                      {firstDueOn && <span className={styles.soft}> (was {dayInWords(firstDueOn, outlook.today)})</span>}
+                      {firstDueOn && (
+                        <span className={styles.soft}> (was {dayInWords(firstDueOn, outlook.today)})</span>
+                      )}
                     </td>
                     <td>{outlookInWords(outlook, outlook.today)}</td>
                     <td className={styles.tools}>
@@ -162,7 +176,12 @@ export function AssignmentScreen() {
               </tbody>
             </table>
           </section>
-          {shown.length === 0 && <p>Nobody is {filter.status ? statusNames[filter.status as AssignmentStatus].toLowerCase() : 'here'}.</p>}
+          {shown.length === 0 && (
+            <p>
+              Nobody is{' '}
+              {filter.status ? statusNames[filter.status as AssignmentStatus].toLowerCase() : 'here'}.
+            </p>
+          )}
           {(from > 0 || data.next !== null) && (
             <p className={styles.counts}>
               <Button disabled={from === 0} onClick={() => setFrom(0)}>

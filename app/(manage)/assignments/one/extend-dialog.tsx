@@ -44,7 +44,13 @@ export function ExtendDialog({ id, personId, name, dueOn, onClose }: ExtendDialo
       >
         <Field label="Due" hint="The end of that day, where they are.">
           {(control) => (
-            <TextInput {...control} type="date" required value={date} onChange={(event) => setDate(event.target.value)} />
+            <TextInput
+              {...control}
+              type="date"
+              required
+              value={date}
+              onChange={(event) => setDate(event.target.value)}
+            />
           )}
         </Field>
         {extending.error && (

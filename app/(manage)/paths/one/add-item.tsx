@@ -80,7 +80,12 @@ export function AddItem({ content, curriculum, index, onAdd }: AddItemProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div role="listbox" id={listId} aria-label="From the curriculum" className={isOpen ? styles.found : undefined}>
+      <div
+        role="listbox"
+        id={listId}
+        aria-label="From the curriculum"
+        className={isOpen ? styles.found : undefined}
+      >
         {found.map((place, at) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox, which names the active option.
           // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the combobox does what the click does.
@@ -110,19 +115,23 @@ export function AddItem({ content, curriculum, index, onAdd }: AddItemProps) {
 }
 
 function placesOf(curriculum: CurriculumBrief, index: CurriculumIndex): readonly Found[] {
-  const competencies = curriculum.competencies.map((competency): Found => ({
-    id: competency.id,
-    title: index.competencyTitle(competency.id),
-    about: `competency, ${index.levelName(competency.level)}`,
-    item: (id) => ({ id, kind: 'competency', competency: competency.id, required: true }),
-  }))
+  const competencies = curriculum.competencies.map(
+    (competency): Found => ({
+      id: competency.id,
+      title: index.competencyTitle(competency.id),
+      about: `competency, ${index.levelName(competency.level)}`,
+      item: (id) => ({ id, kind: 'competency', competency: competency.id, required: true }),
+    }),
+  )
   const steps = curriculum.competencies.flatMap((competency) =>
-    competency.steps.map((step): Found => ({
-      id: step.id,
-      title: step.title,
-      about: `${step.kind}, ${index.competencyTitle(competency.id)}`,
-      item: (id) => ({ id, kind: 'step', step: step.id, required: true }),
-    })),
+    competency.steps.map(
+      (step): Found => ({
+        id: step.id,
+        title: step.title,
+        about: `${step.kind}, ${index.competencyTitle(competency.id)}`,
+        item: (id) => ({ id, kind: 'step', step: step.id, required: true }),
+      }),
+    ),
   )
   return [...competencies, ...steps]
 }

@@ -43,7 +43,9 @@ export default function Builder({ path, curriculum }: BuilderProps) {
   const [editing, setEditing] = useState<{ readonly item: PathItem; readonly isNew: boolean }>()
   const [asking, setAsking] = useState<'publish' | 'assign'>()
   const { mayChange } = path
-  const into = content.sections.some(({ id }) => id === section) ? section : (content.sections.at(-1)?.id ?? '')
+  const into = content.sections.some(({ id }) => id === section)
+    ? section
+    : (content.sections.at(-1)?.id ?? '')
   const add = (item: PathItem) => draft.change({ content: addItem(content, into, item) })
   const isSettled = draft.state === 'saved'
   return (
@@ -123,7 +125,11 @@ export default function Builder({ path, curriculum }: BuilderProps) {
           {mayChange && (
             <div className={styles.add}>
               <AddItem content={content} curriculum={curriculum} index={index} onAdd={add} />
-              <Select aria-label="Add to the section" value={into} onChange={(event) => setSection(event.target.value)}>
+              <Select
+                aria-label="Add to the section"
+                value={into}
+                onChange={(event) => setSection(event.target.value)}
+              >
                 {content.sections.map(({ id, title: name }) => (
                   <option key={id} value={id}>
                     to {name || 'the unnamed section'}
@@ -151,7 +157,13 @@ export default function Builder({ path, curriculum }: BuilderProps) {
                 onClick={() =>
                   setEditing({
                     isNew: true,
-                    item: { id: freeId(content, 'task-1'), kind: 'task', title: '', minutes: 30, required: true },
+                    item: {
+                      id: freeId(content, 'task-1'),
+                      kind: 'task',
+                      title: '',
+                      minutes: 30,
+                      required: true,
+                    },
                   })
                 }
               >
@@ -170,7 +182,8 @@ export default function Builder({ path, curriculum }: BuilderProps) {
           )}
           {mayChange && (
             <p className={styles.facts}>
-              Drag a row by its handle, use its arrows, or press <Kbd>Alt</Kbd> with <Kbd>↑</Kbd> or <Kbd>↓</Kbd> in it.
+              Drag a row by its handle, use its arrows, or press <Kbd>Alt</Kbd> with <Kbd>↑</Kbd> or{' '}
+              <Kbd>↓</Kbd> in it.
             </p>
           )}
           <RowList

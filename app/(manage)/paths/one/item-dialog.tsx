@@ -77,7 +77,11 @@ export function ItemDialog({ title, item, content, index, onSave, onClose }: Ite
                 />
               )}
             </Field>
-            <Field label="Comes after" hint="It is planned once that is done." error={wasTried && faults.after}>
+            <Field
+              label="Comes after"
+              hint="It is planned once that is done."
+              error={wasTried && faults.after}
+            >
               {(control) => (
                 <Select
                   {...control}

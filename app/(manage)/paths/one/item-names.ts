@@ -20,7 +20,10 @@ export function titleIn(content: PathContent, index: CurriculumIndex): (itemId: 
 /** The minutes of an item, as estimated. */
 export function itemMinutes(item: PathItem, index: CurriculumIndex): number {
   if (item.kind === 'competency')
-    return (index.competencies.get(item.competency)?.steps ?? []).reduce((sum, { minutes }) => sum + minutes, 0)
+    return (index.competencies.get(item.competency)?.steps ?? []).reduce(
+      (sum, { minutes }) => sum + minutes,
+      0,
+    )
   return item.kind === 'step' ? (index.steps.get(item.step)?.minutes ?? 0) : item.minutes
 }
 

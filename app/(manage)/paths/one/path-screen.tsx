@@ -21,7 +21,8 @@ export function PathScreen() {
   const id = useAddressId('/paths')
   const path = useQuery({ ...pathQueries.one(id ?? ''), enabled: id !== undefined })
   const curriculum = useQuery(curriculumQueries.list())
-  if (path.data && curriculum.data) return <Builder key={path.data.id} path={path.data} curriculum={curriculum.data} />
+  if (path.data && curriculum.data)
+    return <Builder key={path.data.id} path={path.data} curriculum={curriculum.data} />
   const error = path.error ?? curriculum.error
   if (!error) return <Skeleton label="Fetching the path" lines={6} />
   if ('status' in error && (error.status === 404 || error.status === 422))

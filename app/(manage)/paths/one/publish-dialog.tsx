@@ -61,7 +61,12 @@ export function PublishDialog({ path, version, onClose }: PublishDialogProps) {
         {impact.data && <Impact impact={impact.data} isFirst={path.publishedVersion === null} />}
         <Field label="What is new" hint="For those who have it; may stay empty.">
           {(control) => (
-            <TextInput {...control} value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
+            <TextInput
+              {...control}
+              value={note}
+              maxLength={500}
+              onChange={(event) => setNote(event.target.value)}
+            />
           )}
         </Field>
         {publishing.error && (
@@ -120,7 +125,13 @@ function Impact({ impact, isFirst }: { readonly impact: ImpactData; readonly isF
   )
 }
 
-function publishedInWords({ version, people }: { readonly version: number; readonly people: number }): string {
+function publishedInWords({
+  version,
+  people,
+}: {
+  readonly version: number
+  readonly people: number
+}): string {
   return people === 0
     ? `Version ${version} is published.`
     : `Version ${version} is published and in the plan of ${counted(people, 'person', 'people')}.`

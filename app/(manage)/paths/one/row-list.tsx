@@ -26,7 +26,8 @@ interface RowListProps {
 export function RowList({ content, index, mayChange, onChange, onEdit }: RowListProps) {
   const [said, setSaid] = useState('')
   const rows = rowsOf(content)
-  const nameOf = (row: PathRow) => (row.kind === 'section' ? row.title || 'Section' : itemTitle(row.item, index))
+  const nameOf = (row: PathRow) =>
+    row.kind === 'section' ? row.title || 'Section' : itemTitle(row.item, index)
   function move(row: PathRow, to: number): void {
     const next = moveRow(content, row.id, to)
     if (next === content) return
@@ -64,7 +65,9 @@ export function RowList({ content, index, mayChange, onChange, onEdit }: RowList
                     ),
                   })
                 }
-                onRemove={content.sections.length > 1 ? () => onChange(removeSection(content, row.id)) : undefined}
+                onRemove={
+                  content.sections.length > 1 ? () => onChange(removeSection(content, row.id)) : undefined
+                }
               />
             ) : (
               <ItemRow
@@ -72,7 +75,9 @@ export function RowList({ content, index, mayChange, onChange, onEdit }: RowList
                 index={index}
                 mayChange={mayChange}
                 onEdit={() => onEdit(row.item)}
-                onRequire={(required) => onChange(changeItem(content, row.id, (item) => ({ ...item, required })))}
+                onRequire={(required) =>
+                  onChange(changeItem(content, row.id, (item) => ({ ...item, required })))
+                }
                 onRemove={() => {
                   onChange(changeItem(content, row.id, () => undefined))
                   setSaid(`${nameOf(row)}: removed.`)
@@ -108,7 +113,6 @@ function Row({ row, name, place, last, mayChange, onMove, children }: RowProps) 
     onMove(place + by)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Alt and an arrow do what the row's own buttons do.
     <li
       ref={ref}
       className={row.kind === 'section' ? styles.heading : styles.row}

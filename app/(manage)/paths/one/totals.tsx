@@ -13,7 +13,9 @@ export function Totals({ totals, levelName }: TotalsProps) {
   const most = Math.max(1, ...totals.byLevel.map(({ minutes }) => minutes), totals.own)
   const bars = [
     ...totals.byLevel.map(({ level, minutes }) => ({ id: level, name: levelName(level), minutes, level })),
-    ...(totals.own > 0 ? [{ id: 'own', name: 'Links and tasks', minutes: totals.own, level: undefined }] : []),
+    ...(totals.own > 0
+      ? [{ id: 'own', name: 'Links and tasks', minutes: totals.own, level: undefined }]
+      : []),
   ]
   return (
     <section aria-labelledby="totals">
@@ -26,7 +28,11 @@ export function Totals({ totals, levelName }: TotalsProps) {
         {bars.map(({ id, name, minutes, level }) => (
           <li key={id} data-level={level}>
             <span>{name}</span>
-            <span className={styles.bar} style={{ inlineSize: `${(100 * minutes) / most}%` }} aria-hidden="true" />
+            <span
+              className={styles.bar}
+              style={{ inlineSize: `${(100 * minutes) / most}%` }}
+              aria-hidden="true"
+            />
             <span className={styles.number}>{minutesInWords(minutes)}</span>
           </li>
         ))}

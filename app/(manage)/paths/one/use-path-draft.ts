@@ -47,7 +47,7 @@ export function usePathDraft(path: Path): PathDraftState {
   const saving = useMutation(pathMutations.save(useQueryClient()))
   const isDirty = draft !== kept.draft
   const isBusy = saving.isPending
-  const save = useRef(() => undefined as void)
+  const save = useRef<() => void>(undefined)
   save.current = () => {
     const sent = draft
     saving.mutate(
@@ -68,7 +68,7 @@ export function usePathDraft(path: Path): PathDraftState {
     if (!isDirty || isBusy || theirs || problem !== undefined) return
     // Each change begins the pause anew.
     void draft
-    const timer = setTimeout(() => save.current(), pause)
+    const timer = setTimeout(() => save.current?.(), pause)
     return () => clearTimeout(timer)
   }, [draft, isDirty, isBusy, theirs, problem])
   useEffect(() => {

@@ -22,7 +22,9 @@ export function Versions({ path }: { readonly path: Path }) {
   return (
     <section aria-labelledby="versions">
       <h2 id="versions">Versions</h2>
-      {versions.data?.length === 0 && <p className={styles.facts}>None yet. What is published never changes.</p>}
+      {versions.data?.length === 0 && (
+        <p className={styles.facts}>None yet. What is published never changes.</p>
+      )}
       <ol className={styles.history}>
         {versions.data?.map((version) => (
           <li key={version.version}>
@@ -89,8 +91,8 @@ export function Versions({ path }: { readonly path: Path }) {
           }
         >
           <p>
-            It is published as a new version and goes to everybody who follows the newest. What they did stays done,
-            and your draft stays as it is.
+            It is published as a new version and goes to everybody who follows the newest. What they did stays
+            done, and your draft stays as it is.
           </p>
           {rolling.error && (
             <Notice tone="late" live title="Nothing was changed">

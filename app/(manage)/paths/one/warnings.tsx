@@ -38,7 +38,10 @@ export function Warnings({ content, curriculum, index, mayChange, onChange }: Wa
           <li key={`${warning.kind} ${warning.itemId}`}>
             <p>{inWords(warning, title, index)}</p>
             {mayChange && (
-              <Button aria-label={`${mendings[warning.kind]}: ${title(warning.itemId)}`} onClick={() => mend(warning)}>
+              <Button
+                aria-label={`${mendings[warning.kind]}: ${title(warning.itemId)}`}
+                onClick={() => mend(warning)}
+              >
                 {mendings[warning.kind]}
               </Button>
             )}
