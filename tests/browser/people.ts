@@ -25,4 +25,5 @@ export const people = {
   ben: 'ben.achterberg@harebell.example',
   /** Has a path of a level, and may propose another. */
   mateus: 'mateus.oliveira@harebell.example',
+  freya: 'freya.nygard@harebell.example',
 } as const

@@ -83,7 +83,7 @@ function Given({ path, standing }: PathCardProps) {
   const { assignments, today } = standing.roadmap
   const dues = standing.plan?.verdict.dues ?? []
   return (
-    <ul>
+    <ul className={styles.items}>
       {assignments
         .filter((assignment) => assignment.path?.id === path.id)
         .map((assignment) => {

@@ -155,21 +155,23 @@ export function AssignmentScreen() {
                       )}
                     </td>
                     <td>{outlookInWords(outlook, outlook.today)}</td>
-                    <td className={styles.tools}>
-                      <Button
-                        kind="quiet"
-                        aria-label={`Extend: ${name}`}
-                        onClick={() => setExtending({ personId, name, dueOn })}
-                      >
-                        Extend
-                      </Button>
-                      <Button
-                        kind="quiet"
-                        aria-label={`Withdraw from ${name}`}
-                        onClick={() => setAsking({ personId, name })}
-                      >
-                        Withdraw
-                      </Button>
+                    <td>
+                      <div className={styles.tools}>
+                        <Button
+                          kind="quiet"
+                          aria-label={`Extend: ${name}`}
+                          onClick={() => setExtending({ personId, name, dueOn })}
+                        >
+                          Extend
+                        </Button>
+                        <Button
+                          kind="quiet"
+                          aria-label={`Withdraw from ${name}`}
+                          onClick={() => setAsking({ personId, name })}
+                        >
+                          Withdraw
+                        </Button>
+                      </div>
                     </td>
                   </tr>
                 ))}

@@ -62,7 +62,7 @@ function inWords(warning: PathWarning, title: (itemId: string) => string, index:
   const name = title(warning.itemId)
   switch (warning.kind) {
     case 'missing':
-      return `${name} needs ${listed(warning.needs.map(index.competencyTitle))}, which is planned for whoever has not proven it.`
+      return `${name} needs ${listed(warning.needs.map(index.competencyTitle))}, not in this path. Whoever has not proven that gets it planned all the same.`
     case 'order':
       return `${name} needs ${listed(warning.below.map(title))}, which comes later here.`
     case 'covered':
