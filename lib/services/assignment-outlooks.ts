@@ -20,7 +20,7 @@ export interface Assigned {
 
 /**
  * How each of these people stands with these assignments, by assignment id, and what day it is for them: from one plan a person, made
- * now, and the same plan at a pace that holds four times of five. Costs about two milliseconds a person.
+ * now, and the same plan at a pace that holds four times of five. Costs about four milliseconds a person.
  */
 export async function assignmentOutlooks(
   context: ServiceContext,

@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { openDatabase } from '@/db/open'
+import { catalogue } from '@/lib/curriculum/load'
 import { launchChromium } from '../browser/launch-chromium'
 import { serveCairn } from '../browser/serve-cairn'
+import { assignLine, benchAssign } from './assign-path'
 import { crowdDatabase } from './crowd-database'
 import { benchEngines } from './engines'
 import { measureLoads } from './loads'
@@ -12,7 +15,8 @@ import { benchWhatIf, whatIfLine } from './what-if'
 
 /**
  * `npm run bench`: measures the production build, prints the tables, and with `--write` keeps them in the document.
- * `npm run bench -- planner` measures the planner alone, which needs no build, and `npm run bench -- sandbox` grading.
+ * `npm run bench -- planner` measures the planner alone, which needs no build, and `npm run bench -- sandbox` grading,
+ * `npm run bench -- assign` giving a path to 500 of 5,000 people.
  */
 const document = 'docs/performance.md'
 const marks = ['<!-- bench: from here -->', '<!-- bench: to here -->'] as const
@@ -23,6 +27,10 @@ if (process.argv.includes('planner')) {
 }
 if (process.argv.includes('sandbox')) {
   await benchSandbox()
+  process.exit()
+}
+if (process.argv.includes('assign')) {
+  await measureAssign()
   process.exit()
 }
 const database = await crowdDatabase()
@@ -48,8 +56,12 @@ try {
     grading,
     engines,
   )
-  console.log(`\n${report}`)
-  if (process.argv.includes('--write')) keep(report)
+  const assigning = openDatabase(database.url)
+  const figure = await benchAssign(assigning, catalogue)
+  await assigning.close()
+  const whole = `${report}\n\n${assignLine(figure)}`
+  console.log(`\n${whole}`)
+  if (process.argv.includes('--write')) keep(whole)
   const goals = [
     ...loads.flatMap(({ goal }) => goal ?? []),
     ...visits.flatMap((visit) => visit.goals),
@@ -63,6 +75,17 @@ try {
   await browser.close()
   await served.stop()
   await database.remove()
+}
+
+async function measureAssign(): Promise<void> {
+  const crowd = await crowdDatabase()
+  const db = openDatabase(crowd.url)
+  try {
+    console.log(assignLine(await benchAssign(db, catalogue)))
+  } finally {
+    await db.close()
+    await crowd.remove()
+  }
 }
 
 async function measurePlanner(): Promise<void> {
