@@ -95,23 +95,6 @@ export function listOrders(
     .limit(ordersAtMost)
 }
 
-/** The orders of a path that are in force and follow its newest version. */
-export function* followingOrdersIn(db: Database, tx: Statements, pathId: string) {
-  const { assignmentOrders } = db.schema
-  return yield* rows(
-    tx
-      .select({ id: assignmentOrders.id })
-      .from(assignmentOrders)
-      .where(
-        and(
-          eq(assignmentOrders.pathId, pathId),
-          isNull(assignmentOrders.pathVersion),
-          isNull(assignmentOrders.withdrawnAt),
-        ),
-      ),
-  )
-}
-
 /** Everybody who has a part of these orders that was not withdrawn, without the deactivated; the first due first. */
 export function listSharesOf(db: Database, orderIds: readonly string[]) {
   const { assignments, people } = db.schema
