@@ -11,6 +11,10 @@ export async function insertOrganisation(db: Database, organisation: Organisatio
     teams,
     memberships,
     learnerSettings,
+    paths,
+    pathVersions,
+    pathProposals,
+    assignmentOrders,
     assignments,
     ledger,
     completions,
@@ -47,6 +51,57 @@ export async function insertOrganisation(db: Database, organisation: Organisatio
             paceOverride: null,
             version: 1,
             updatedAt: at(updatedAt),
+          })),
+        ),
+      )
+    for (const part of portions(organisation.paths)) {
+      yield* rows(
+        tx.insert(paths).values(
+          part.map(({ isPublished, at: when, ...path }) => ({
+            ...path,
+            isForAll: path.teamId === null,
+            draftVersion: 1,
+            draftBy: path.ownerId,
+            draftAt: at(when),
+            publishedDraft: isPublished ? 1 : null,
+            publishedVersion: isPublished ? 1 : null,
+            createdAt: at(when),
+          })),
+        ),
+      )
+      const published = part.filter(({ isPublished }) => isPublished)
+      if (published.length > 0)
+        yield* rows(
+          tx.insert(pathVersions).values(
+            published.map((path) => ({
+              pathId: path.id,
+              version: 1,
+              content: path.draft,
+              publishedBy: path.ownerId,
+              publishedAt: at(path.at),
+            })),
+          ),
+        )
+    }
+    for (const part of portions(organisation.orders))
+      yield* rows(
+        tx.insert(assignmentOrders).values(
+          part.map(({ personIds, assignedAt, ...order }) => ({
+            ...order,
+            audience: { kind: 'people' as const, personIds },
+            requestKey: `demo-${order.id}`,
+            assignedAt: at(assignedAt),
+          })),
+        ),
+      )
+    for (const part of portions(organisation.proposals))
+      yield* rows(
+        tx.insert(pathProposals).values(
+          part.map(({ proposedAt, ...proposal }) => ({
+            ...proposal,
+            status: 'open' as const,
+            openKey: `${proposal.personId} ${proposal.pathId}`,
+            proposedAt: at(proposedAt),
           })),
         ),
       )

@@ -2,6 +2,7 @@ import { defineAudit } from './audit.ts'
 import { defineCalendarFeeds } from './calendar-feeds.ts'
 import type { Columns } from './columns.ts'
 import { defineNotifications } from './notifications.ts'
+import { definePaths } from './paths.ts'
 import { definePeople } from './people.ts'
 import { definePlanning } from './planning.ts'
 import { definePractice } from './practice.ts'
@@ -15,12 +16,14 @@ export function defineSchema(columns: Columns) {
   const teams = defineTeams(columns, people)
   const progress = defineProgress(columns, people)
   const practice = definePractice(columns, people)
-  const planning = definePlanning(columns, { ...people, ...teams })
+  const paths = definePaths(columns, { ...people, ...teams })
+  const planning = definePlanning(columns, { ...people, ...teams, ...paths })
   return {
     ...people,
     ...teams,
     ...progress,
     ...practice,
+    ...paths,
     ...planning,
     ...calendarFeeds,
     ...defineAudit(columns),

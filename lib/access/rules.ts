@@ -16,6 +16,7 @@ export type Action =
   | 'change attempts'
   | 'read calendar feed'
   | 'change calendar feed'
+  | 'change assignments'
   | 'read team'
   | 'change team'
   | 'list people and teams'
@@ -73,6 +74,7 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'change attempts': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'change assignments': row('sign-in', 'refuse', 'allow', 'allow', 'hide'),
   'read team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   'change team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   // Anybody may ask; the list holds those whom they may see.

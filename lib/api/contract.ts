@@ -1,7 +1,9 @@
+import { assignmentsContract } from './contract/assignments'
 import { calendarContract } from './contract/calendar'
 import { curriculumContract } from './contract/curriculum'
 import { invitationsContract } from './contract/invitations'
 import { meContract, signInContract } from './contract/me'
+import { pathsContract } from './contract/paths'
 import { peopleContract } from './contract/people'
 import { practiceContract } from './contract/practice'
 import { progressContract, roadmapContract } from './contract/roadmap'
@@ -23,4 +25,6 @@ export const contract = {
   people: peopleContract,
   invitations: invitationsContract,
   standings: standingsContract,
+  paths: pathsContract,
+  assignments: assignmentsContract,
 }

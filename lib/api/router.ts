@@ -1,8 +1,10 @@
+import { assignmentsRouter } from './router/assignments'
 import { calendarRouter } from './router/calendar'
 import { curriculumRouter } from './router/curriculum'
 import { api } from './router/implement'
 import { invitationsRouter } from './router/invitations'
 import { meRouter } from './router/me'
+import { pathsRouter } from './router/paths'
 import { peopleRouter } from './router/people'
 import { practiceRouter } from './router/practice'
 import { progressRouter } from './router/progress'
@@ -26,4 +28,6 @@ export const router = api.router({
   people: peopleRouter,
   invitations: invitationsRouter,
   standings: standingsRouter,
+  paths: pathsRouter,
+  assignments: assignmentsRouter,
 })

@@ -44,7 +44,10 @@ export function makeCrowd(
     pins: [],
     teams: teams.teams,
     memberships: teams.memberships,
+    paths: [],
+    orders: [],
     assignments: [],
+    proposals: [],
   }
 }
 

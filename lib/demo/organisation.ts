@@ -1,4 +1,6 @@
+import type { PathDraft } from '@/db/schema/paths'
 import type { LedgerKind, ProofKind } from '@/db/schema/progress'
+import type { OrderDue } from '@/lib/paths/order'
 import type { LocalDate } from '@/lib/planner/plan'
 
 /** An organisation with everything that its people did, ready to be stored. Instants are milliseconds. */
@@ -9,7 +11,10 @@ export interface Organisation {
   readonly settings: readonly MemberSettings[]
   /** Steps that people asked for next. */
   readonly pins: readonly Pin[]
+  readonly paths: readonly DemoPath[]
+  readonly orders: readonly DemoOrder[]
   readonly assignments: readonly GivenAssignment[]
+  readonly proposals: readonly DemoProposal[]
   /** In order, person by person. */
   readonly ledger: readonly Entry[]
   /** What the ledger amounts to. */
@@ -65,8 +70,43 @@ export interface GivenAssignment {
   readonly teamId: string
   readonly dueOn: LocalDate
   readonly dueZone: string
+  readonly orderId: string
+  readonly pathId: string
+  readonly pathVersion: number
   readonly message: string | null
   readonly assignedAt: number
+}
+
+/** A learning path; what is published is its draft, where it is. */
+export interface DemoPath {
+  readonly id: string
+  readonly teamId: string | null
+  readonly ownerId: string
+  readonly draft: PathDraft
+  readonly isPublished: boolean
+  readonly at: number
+}
+
+/** A path given to people, each of whom has an assignment of it. */
+export interface DemoOrder {
+  readonly id: string
+  readonly pathId: string
+  readonly title: string
+  readonly personIds: readonly string[]
+  readonly due: OrderDue
+  readonly message: string | null
+  readonly assignedBy: string
+  readonly teamId: string | null
+  readonly assignedAt: number
+}
+
+/** Somebody asked for a path and waits. */
+export interface DemoProposal {
+  readonly id: string
+  readonly personId: string
+  readonly pathId: string
+  readonly note: string
+  readonly proposedAt: number
 }
 
 export interface Entry {

@@ -28,4 +28,7 @@ export const people = {
   ben: 'ben.achterberg@harebell.example',
   /** Is deactivated and reactivated. */
   oliver: 'oliver.brandt@harebell.example',
+  /** Has a path of a level, and may propose another. */
+  mateus: 'mateus.oliveira@harebell.example',
+  freya: 'freya.nygard@harebell.example',
 } as const

@@ -1,4 +1,6 @@
+import { inTheMaking } from '@/lib/demo/given'
 import { personId, teamId } from '@/lib/demo/make-organisation'
+import { demoOrderId, demoPathId } from '@/lib/demo/make-paths'
 import { people } from './people'
 
 /** Every screen that a person can reach, once: what is photographed, checked with axe and measured at 320 px. */
@@ -43,6 +45,16 @@ export const screens: readonly Screen[] = [
   { name: 'person-missing', path: '/people/nobody', as: people.manager },
   { name: 'start', path: '/start', as: people.rosa },
   { name: 'roadmap-newcomer', path: '/roadmap', as: people.rosa },
+  { name: 'my-paths', path: '/my-paths', as: people.mateus },
+  { name: 'paths', path: '/paths', as: people.manager },
+  { name: 'path-builder', path: `/paths/${demoPathId(inTheMaking)}`, as: people.manager },
+  { name: 'path-read', path: `/paths/${demoPathId('Onboarding: first 30 days')}`, as: people.manager },
+  { name: 'assignments', path: '/assignments', as: people.manager },
+  {
+    name: 'assignment',
+    path: `/assignments/${demoOrderId('From Professional to Advanced')}`,
+    as: people.manager,
+  },
   { name: 'roadmap-arrived', path: '/roadmap', as: people.noah },
   { name: 'admin-people', path: '/admin/people', as: people.admin },
   { name: 'admin-teams', path: '/admin/teams', as: people.admin },

@@ -1,3 +1,27 @@
+CREATE TABLE `assignment_orders` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path_id` text NOT NULL,
+	`path_version` integer,
+	`title` text NOT NULL,
+	`audience` text NOT NULL,
+	`standing_team_id` text,
+	`due` text NOT NULL,
+	`message` text,
+	`request_key` text NOT NULL,
+	`assigned_by` text,
+	`team_id` text,
+	`assigned_at` integer NOT NULL,
+	`withdrawn_at` integer,
+	FOREIGN KEY (`path_id`) REFERENCES `paths`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`standing_team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`assigned_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `assignment_orders_path` ON `assignment_orders` (`path_id`);--> statement-breakpoint
+CREATE INDEX `assignment_orders_team` ON `assignment_orders` (`team_id`);--> statement-breakpoint
+CREATE INDEX `assignment_orders_standing` ON `assignment_orders` (`standing_team_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `assignment_orders_request` ON `assignment_orders` (`assigned_by`,`request_key`);--> statement-breakpoint
 CREATE TABLE `audit_log` (
 	`sequence` integer PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -37,6 +61,76 @@ CREATE TABLE `notifications` (
 --> statement-breakpoint
 CREATE INDEX `notifications_person` ON `notifications` (`person_id`,`created_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `notifications_occasion` ON `notifications` (`person_id`,`occasion`);--> statement-breakpoint
+CREATE TABLE `path_choices` (
+	`person_id` text NOT NULL,
+	`path_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`chosen_at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `path_id`, `item_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`path_id`) REFERENCES `paths`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `path_proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`path_id` text NOT NULL,
+	`due_on` text,
+	`note` text,
+	`status` text NOT NULL,
+	`open_key` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`answered_by` text,
+	`answered_at` integer,
+	`answer` text,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`path_id`) REFERENCES `paths`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `path_proposals_person` ON `path_proposals` (`person_id`);--> statement-breakpoint
+CREATE INDEX `path_proposals_path` ON `path_proposals` (`path_id`);--> statement-breakpoint
+CREATE INDEX `path_proposals_status` ON `path_proposals` (`status`);--> statement-breakpoint
+CREATE UNIQUE INDEX `path_proposals_open` ON `path_proposals` (`open_key`);--> statement-breakpoint
+CREATE TABLE `path_versions` (
+	`path_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`content` text NOT NULL,
+	`note` text,
+	`restored` integer,
+	`published_by` text,
+	`published_at` integer NOT NULL,
+	PRIMARY KEY(`path_id`, `version`),
+	FOREIGN KEY (`path_id`) REFERENCES `paths`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`published_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE TABLE `paths` (
+	`id` text PRIMARY KEY NOT NULL,
+	`is_for_all` integer NOT NULL,
+	`team_id` text,
+	`owner_id` text,
+	`draft` text NOT NULL,
+	`draft_version` integer NOT NULL,
+	`draft_by` text,
+	`draft_at` integer NOT NULL,
+	`published_draft` integer,
+	`published_version` integer,
+	`created_at` integer NOT NULL,
+	`archived_at` integer,
+	FOREIGN KEY (`team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`owner_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`draft_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `paths_team` ON `paths` (`team_id`);--> statement-breakpoint
+CREATE INDEX `paths_owner` ON `paths` (`owner_id`);--> statement-breakpoint
+ALTER TABLE `assignments` ADD `order_id` text REFERENCES assignment_orders(id);--> statement-breakpoint
+ALTER TABLE `assignments` ADD `path_id` text REFERENCES paths(id);--> statement-breakpoint
+ALTER TABLE `assignments` ADD `path_version` integer;--> statement-breakpoint
+ALTER TABLE `assignments` ADD `first_due_on` text;--> statement-breakpoint
+CREATE INDEX `assignments_path` ON `assignments` (`path_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `assignments_order_person` ON `assignments` (`order_id`,`person_id`);--> statement-breakpoint
 ALTER TABLE `invitations` ADD `name` text;--> statement-breakpoint
 CREATE INDEX `invitations_email` ON `invitations` (`email`);--> statement-breakpoint
 ALTER TABLE `teams` ADD `version` integer DEFAULT 1 NOT NULL;

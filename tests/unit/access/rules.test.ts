@@ -40,6 +40,7 @@ const table: Record<Action, [Decision, Decision, Decision, Decision, Decision]> 
   'change attempts': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'read calendar feed': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'change calendar feed': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
+  'change assignments': ['sign-in', 'refuse', 'allow', 'allow', 'hide'],
   'read team': ['sign-in', 'hide', 'allow', 'allow', 'hide'],
   'change team': ['sign-in', 'hide', 'allow', 'allow', 'hide'],
   'list people and teams': ['sign-in', 'allow', 'allow', 'allow', 'allow'],
