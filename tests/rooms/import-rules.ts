@@ -21,6 +21,7 @@ export const isPure = within(
   'lib/review',
   'lib/access',
   'lib/roadmap',
+  'lib/coverage',
   'lib/wording',
   'lib/grading/checks',
   'lib/curriculum/catalogue.ts',
