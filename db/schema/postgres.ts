@@ -26,4 +26,8 @@ export const {
   assignments,
   auditLog,
   notifications,
+  teamNeeds,
+  helpers,
+  evidenceSubmissions,
+  evidenceDecisions,
 } = defineSchema(columns as unknown as Columns)

@@ -25,4 +25,8 @@ export const {
   assignments,
   auditLog,
   notifications,
+  teamNeeds,
+  helpers,
+  evidenceSubmissions,
+  evidenceDecisions,
 } = defineSchema(columns)

@@ -19,6 +19,10 @@ export type Action =
   | 'read team'
   | 'change team'
   | 'administer'
+  | 'read evidence'
+  | 'change evidence'
+  | 'sign off'
+  | 'read helpers'
 
 /** Whose it is, where it is a person's, and who manages that person or team, themselves or through a team above. */
 export interface Subject {
@@ -74,5 +78,10 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'change calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   'change team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
+  'read evidence': row('sign-in', 'allow', 'allow', 'allow', 'hide'),
+  'change evidence': row('sign-in', 'allow', 'refuse', 'refuse', 'hide'),
+  // Nobody signs off what is their own, whatever else they are.
+  'sign off': row('sign-in', 'refuse', 'allow', 'allow', 'hide'),
+  'read helpers': row('sign-in', 'allow', 'allow', 'allow', 'allow'),
   administer: row('sign-in', 'refuse', 'refuse', 'allow', 'refuse'),
 }

@@ -1,5 +1,7 @@
 import { calendarContract } from './contract/calendar'
+import { coverageContract } from './contract/coverage'
 import { curriculumContract } from './contract/curriculum'
+import { evidenceContract } from './contract/evidence'
 import { meContract, signInContract } from './contract/me'
 import { practiceContract } from './contract/practice'
 import { progressContract, roadmapContract } from './contract/roadmap'
@@ -15,4 +17,6 @@ export const contract = {
   practice: practiceContract,
   wishes: wishesContract,
   calendar: calendarContract,
+  coverage: coverageContract,
+  evidence: evidenceContract,
 }

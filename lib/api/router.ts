@@ -1,5 +1,7 @@
 import { calendarRouter } from './router/calendar'
+import { coverageRouter } from './router/coverage'
 import { curriculumRouter } from './router/curriculum'
+import { evidenceRouter } from './router/evidence'
 import { api } from './router/implement'
 import { meRouter } from './router/me'
 import { practiceRouter } from './router/practice'
@@ -18,4 +20,6 @@ export const router = api.router({
   progress: progressRouter,
   practice: practiceRouter,
   calendar: calendarRouter,
+  coverage: coverageRouter,
+  evidence: evidenceRouter,
 })

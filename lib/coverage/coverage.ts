@@ -1,7 +1,6 @@
-/** Somebody of the team and what they have proven, as the matrix of a team shows it. */
+/** Somebody of the team and what they have proven. */
 export interface TeamMember {
   readonly id: string
-  readonly name: string
   /** Competency ids proven for others too: by exercises, placement or sign-off. */
   readonly proven: readonly string[]
 }

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { coverOf, departureOf } from '@/lib/coverage/coverage'
 
 const members = [
-  { id: 'ada', name: 'Ada', proven: ['sql', 'streams'] },
-  { id: 'ben', name: 'Ben', proven: ['sql'] },
-  { id: 'chi', name: 'Chi', proven: ['sql', 'cost'] },
+  { id: 'ada', proven: ['sql', 'streams'] },
+  { id: 'ben', proven: ['sql'] },
+  { id: 'chi', proven: ['sql', 'cost'] },
 ]
 const needs = [
   { competency: 'sql', needed: 3 },
@@ -37,7 +37,7 @@ describe('what a team needs against what it has', () => {
     const ids = ['sql', 'streams', 'cost']
     const people = fc
       .array(fc.subarray(ids), { minLength: 1, maxLength: 6 })
-      .map((all) => all.map((proven, at) => ({ id: `p${at}`, name: '', proven })))
+      .map((all) => all.map((proven, at) => ({ id: `p${at}`, proven })))
     const needed = fc.tuple(...ids.map(() => fc.integer({ min: 0, max: 4 })))
     fc.assert(
       fc.property(people, needed, (all, numbers) => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { lockFaults } from '@/lib/coverage/lock-faults'
 import { planCoverage } from '@/lib/coverage/plan-coverage'
 import type { CoveragePlan, PlanProblem } from '@/lib/coverage/plan-problem'
-import { highsSolver } from '@/lib/services/coverage/highs-solver'
+import { highsSolver } from '@/lib/services/coverage/solver/highs-solver'
 import { bruteForce } from './brute-force'
 import { learner, problems } from './some-problem'
 
