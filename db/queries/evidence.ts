@@ -65,7 +65,9 @@ export function submitEvidence(
         .where(and(own, sameSubject(db, given), eq(evidenceSubmissions.status, 'submitted'))),
     )
     if (waiting) return { waiting: waiting.id }
-    yield* rows(tx.insert(evidenceSubmissions).values({ ...given, status: 'submitted', submittedAt: at }))
+    const values = { ...given, status: 'submitted' as const, submittedAt: at }
+    // The same request at the same moment is a conflict of units, not an error: this one is run again and finds the other.
+    yield* rows(tx.insert(evidenceSubmissions).values(values).onConflictDoNothing())
     yield* appendNotifications(db, tx, told)
     yield* appendAudit(db, tx, entry)
     return { id: given.id }
