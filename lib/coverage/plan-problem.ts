@@ -46,7 +46,7 @@ export interface CoveragePlan {
    * The plan is at most so many minutes above the least: 0 is proven to be the least. Undefined where the time ran out
    * before it was certain that no fewer needs could stay open.
    */
-  readonly above: number | undefined
+  readonly above?: number
 }
 
 export interface Choice {
@@ -60,7 +60,7 @@ export interface Choice {
   /** The choices of theirs that rest on it. */
   readonly restedOnBy: readonly string[]
   /** Who else could, with the rest of the plan as it is; undefined where nobody could. */
-  readonly nextBest: NextBest | undefined
+  readonly nextBest?: NextBest
 }
 
 /** Compared one by one with the rest of the plan as it is; what a lock makes of the whole plan only solving it says. */
@@ -81,5 +81,5 @@ export interface Shortage {
   /** Everybody else has it or learns it; locks keep the others from it; or nobody else has the minutes. */
   readonly because: 'nobody' | 'locks' | 'minutes'
   /** Who is nearest to it, where it is a matter of minutes. */
-  readonly nearest: { readonly person: string; readonly minutes: number; readonly left: number } | undefined
+  readonly nearest?: { readonly person: string; readonly minutes: number; readonly left: number }
 }

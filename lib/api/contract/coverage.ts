@@ -41,6 +41,8 @@ const lock = z.strictObject({
   kind: z.enum(['must', 'must-not']),
 })
 
+export type Coverage = z.infer<typeof coverage>
+
 const choice = z.object({
   person: z.string(),
   competency: slug,
@@ -90,7 +92,19 @@ const plan = z.object({
   ),
 })
 
+export type CoveragePlan = z.infer<typeof plan>
+export type CoverageLock = z.infer<typeof lock>
+
 export const coverageContract = {
+  teams: oc
+    .route({
+      method: 'GET',
+      path: '/coverage/teams',
+      tags: ['Coverage'],
+      summary: 'The teams whose coverage you may look at',
+    })
+    .output(z.array(z.object({ id: z.string(), name: z.string(), parentId: z.string().nullable() })))
+    .errors({ UNAUTHENTICATED }),
   get: oc
     .route({
       method: 'GET',

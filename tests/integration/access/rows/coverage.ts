@@ -26,6 +26,8 @@ const competency = 'sql-mastery'
 const by = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 
 export const coverageRows: AccessRows = {
+  // Each sees the teams they look after: for a learner that is none.
+  'coverage.teams': { expects: forEveryone },
   'coverage.get': { input: ({ team }) => ({ team }), expects: forManagers },
   'coverage.setNeed': {
     // A need of nobody, as it is before: every caller finds the same.
