@@ -3,6 +3,7 @@ import { addDays } from '@/lib/planner/local-date'
 import { dateIn, instantAt } from './calendar'
 import { type Chance, chanceFrom } from './chance'
 import { given } from './given'
+import { makeCoverage } from './make-coverage'
 import { type MemberHistory, makeHistory } from './make-member'
 import type { GivenAssignment, Member, Membership, Organisation, Team } from './organisation'
 import { adminPerson, learners, managers, type RosterPerson, teamTree } from './roster'
@@ -18,6 +19,11 @@ export function makeOrganisation(catalogue: Catalogue, now: number): Organisatio
   const studying = learners.map((person) => makeLearner(catalogue, person, managerOf(person.team), now))
   const people = [admin, ...leads, ...studying.map(({ member }) => member)]
   const histories = studying.flatMap(({ history }) => history ?? [])
+  const ledger = histories.flatMap((history) => history.ledger)
+  const proofs = histories.flatMap((history) => history.proofs)
+  const managerNamed = (name: string) =>
+    managerOf(learners.find((person) => person.name === name)?.team ?? '')
+  const known = { teams, people, ledger, proofs, managerOf: managerNamed, chanceOf }
 
   return {
     people,
@@ -28,10 +34,9 @@ export function makeOrganisation(catalogue: Catalogue, now: number): Organisatio
     ],
     settings: histories.map(({ settings }) => settings),
     assignments: makeAssignments(people, teams, now),
-    ledger: histories.flatMap(({ ledger }) => ledger),
     completions: histories.flatMap(({ completions }) => completions),
-    proofs: histories.flatMap(({ proofs }) => proofs),
     pins: histories.flatMap(({ pins }) => pins),
+    ...makeCoverage(catalogue, known, now),
   }
 }
 

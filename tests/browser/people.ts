@@ -23,4 +23,8 @@ export const people = {
   emeka: 'emeka.obi@harebell.example',
   arjun: 'arjun.nair@harebell.example',
   ben: 'ben.achterberg@harebell.example',
+  /** What they hand in and what the team of one of them needs: tests of coverage and sign-off. */
+  ines: 'ines.carvalho@harebell.example',
+  mateus: 'mateus.oliveira@harebell.example',
+  aoife: 'aoife.brennan@harebell.example',
 } as const

@@ -33,4 +33,13 @@ export const screens: readonly Screen[] = [
   { name: 'start', path: '/start', as: people.rosa },
   { name: 'roadmap-newcomer', path: '/roadmap', as: people.rosa },
   { name: 'roadmap-arrived', path: '/roadmap', as: people.noah },
+  {
+    name: 'exercise-written',
+    path: '/practice/executive-communication/board-incident-brief',
+    as: people.aoife,
+  },
+  { name: 'coverage', path: '/coverage', as: people.manager },
+  { name: 'coverage-learner', path: '/coverage', as: people.aoife },
+  { name: 'sign-offs', path: '/sign-offs', as: people.manager },
+  { name: 'competency-returned', path: '/competencies/version-control-ci-cd', as: people.aoife },
 ]
