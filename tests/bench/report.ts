@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import { type CoverageFigure, coverageTable } from './coverage'
 import type { EngineFigure } from './engines'
 import type { LoadRow } from './loads'
 import type { PlannerFigure } from './planner'
@@ -14,6 +15,7 @@ export function reportOf(
   whatIf: WhatIfFigure,
   grading: readonly SandboxFigure[],
   engines: readonly EngineFigure[],
+  coverage: readonly CoverageFigure[],
 ): string {
   return [
     machine(),
@@ -23,6 +25,7 @@ export function reportOf(
     whatIfLine(whatIf),
     gradingTable(grading),
     engineTable(engines),
+    coverageTable(coverage),
   ].join('\n\n')
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { launchChromium } from '../browser/launch-chromium'
 import { serveCairn } from '../browser/serve-cairn'
+import { benchCoverage } from './coverage'
 import { crowdDatabase } from './crowd-database'
 import { benchEngines } from './engines'
 import { measureLoads } from './loads'
@@ -12,7 +13,8 @@ import { benchWhatIf, whatIfLine } from './what-if'
 
 /**
  * `npm run bench`: measures the production build, prints the tables, and with `--write` keeps them in the document.
- * `npm run bench -- planner` measures the planner alone, which needs no build, and `npm run bench -- sandbox` grading.
+ * `npm run bench -- planner` measures the planner alone, which needs no build,
+ * `npm run bench -- sandbox` grading, and `npm run bench -- coverage` coverage plans.
  */
 const document = 'docs/performance.md'
 const marks = ['<!-- bench: from here -->', '<!-- bench: to here -->'] as const
@@ -23,6 +25,10 @@ if (process.argv.includes('planner')) {
 }
 if (process.argv.includes('sandbox')) {
   await benchSandbox()
+  process.exit()
+}
+if (process.argv.includes('coverage')) {
+  await benchCoverage()
   process.exit()
 }
 const database = await crowdDatabase()
@@ -39,6 +45,8 @@ try {
   await served.stop()
   console.log('Grading')
   const grading = await benchSandbox()
+  console.log('Coverage plans')
+  const coverage = await benchCoverage(() => undefined)
   console.log('Plans')
   const report = reportOf(
     loads,
@@ -47,6 +55,7 @@ try {
     whatIf,
     grading,
     engines,
+    coverage,
   )
   console.log(`\n${report}`)
   if (process.argv.includes('--write')) keep(report)
@@ -54,6 +63,7 @@ try {
     ...loads.flatMap(({ goal }) => goal ?? []),
     ...visits.flatMap((visit) => visit.goals),
     ...engines.flatMap((engine) => engine.goals),
+    ...coverage.map(({ goal }) => goal),
   ]
   const missed = goals.filter(({ met }) => !met)
   console.log(
