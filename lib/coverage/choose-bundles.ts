@@ -1,6 +1,6 @@
 import type { Master, Solver } from './master'
 import type { NumberedProblem } from './number-problem'
-import { type Bundle, bundlesWorth, worthiestBundle } from './search-bundles'
+import { type Bundle, bundlesWorth, thoroughness, worthiestBundle } from './search-bundles'
 
 export interface Chosen {
   /** By learner: competency numbers. */
@@ -56,11 +56,16 @@ function findBundles(
   const { learners, gaps, ids } = problem
   let best: { bound: number; prices: readonly number[] } = { bound: 0, prices: ids.map(() => 0) }
   /** Adds every person's worthiest bundle that the solver's own prices call for; gives how many were new. */
-  const priceOut = (prices: readonly number[], exact: readonly number[], personPrices: readonly number[]) => {
+  const priceOut = (
+    prices: readonly number[],
+    exact: readonly number[],
+    personPrices: readonly number[],
+    nodes: number,
+  ) => {
     let bound = open.reduce((sum, at) => sum + prices[at]! * gaps[at]!, 0)
     let added = 0
     for (const [person, learner] of learners.entries()) {
-      const { bundle, atMost } = worthiestBundle(problem, learner, prices)
+      const { bundle, atMost } = worthiestBundle(problem, learner, prices, nodes)
       bound -= atMost
       const gain = bundle.items.reduce((sum, item) => sum + exact[item]! - learner.minutes[item]!, 0)
       if (gain > personPrices[person]! + 1e-6 && columns.add(person, bundle)) added += 1
@@ -74,8 +79,10 @@ function findBundles(
     for (const [position, at] of open.entries()) exact[at] = Math.max(0, gapPrices[position]!)
     // Near the prices of the best bound so far, so that they settle sooner (Wentges 1997).
     const smooth = exact.map((price, at) => 0.3 * price + 0.7 * best.prices[at]!)
-    if (best.bound > 0 && priceOut(smooth, exact, personPrices) > 0) continue
-    if (priceOut(exact, exact, personPrices) === 0) break
+    const { quick, thorough } = thoroughness
+    if (best.bound > 0 && priceOut(smooth, exact, personPrices, quick) > 0) continue
+    if (priceOut(exact, exact, personPrices, quick) > 0) continue
+    if (priceOut(exact, exact, personPrices, thorough) === 0) break
   } while (solver.hasTime('bundles'))
   return best
 }
@@ -89,7 +96,7 @@ function addAllWithin(
 ): boolean {
   const found: { person: number; bundle: Bundle }[] = []
   for (const [person, learner] of problem.learners.entries()) {
-    const { bundle, atMost } = worthiestBundle(problem, learner, prices)
+    const { bundle, atMost } = worthiestBundle(problem, learner, prices, thoroughness.thorough)
     const least = Math.max(bundle.value, atMost) - slack - 1e-6
     const within = bundlesWorth(problem, learner, prices, least, mostToProve - found.length)
     if (!within) return false
