@@ -11,6 +11,8 @@ export const needed: Readonly<Record<string, Readonly<Record<string, number>>>> 
     'advanced-sql': 1,
     'dataops-concepts': 1,
     'infrastructure-as-code': 1,
+    'distributed-systems': 1,
+    'data-streaming': 1,
   },
   'Analytics Engineering': {
     'sql-mastery': 4,
@@ -20,6 +22,8 @@ export const needed: Readonly<Record<string, Readonly<Record<string, number>>>> 
     'version-control-ci-cd': 2,
     'data-modelling-patterns': 2,
     'advanced-sql': 2,
+    'data-modelling-dimensional': 1,
+    'performance-tuning': 1,
   },
   'Fleet & Sensors': {
     'sql-mastery': 3,

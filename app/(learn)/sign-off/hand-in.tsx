@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
+import { classNames } from '@/app/ui/class-names'
 import { Field } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
 import { TextArea } from '@/app/ui/text-area'
@@ -28,7 +29,7 @@ export function HandIn({ competency, exercise }: HandInProps) {
   const isApproved = submissions?.some(({ status }) => status === 'approved')
   const fault = tried && text.trim() === '' ? 'Write your answer.' : undefined
   return (
-    <section aria-labelledby="hand-in" className={styles.section}>
+    <section aria-labelledby="hand-in" className={classNames(styles.section, styles.middle)}>
       <h2 id="hand-in">Hand in</h2>
       <p className={styles.intro}>
         {hasManager ? 'Your manager' : 'An admin'} reads it beside the points above, and approves it or
