@@ -26,6 +26,11 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
         name: 'Progress',
         description: 'What you have done. Nothing is overwritten: undoing is a new entry.',
       },
+      {
+        name: 'Coverage',
+        description: 'What a team needs and has, the cheapest plan to close the gap, and who can help.',
+      },
+      { name: 'Evidence', description: 'What people hand in for a sign-off, and what is decided on it.' },
       { name: 'Sign-in', description: 'Signing in, and setting up a new installation.' },
     ],
     commonSchemas: { Problem: { schema: problemDocument } },
