@@ -20,6 +20,10 @@ export async function insertOrganisation(db: Database, organisation: Organisatio
     completions,
     proofs,
     stepWishes,
+    teamNeeds,
+    helpers,
+    evidenceSubmissions,
+    evidenceDecisions,
   } = db.schema
   const at = (milliseconds: number) => new Date(milliseconds)
   await db.transaction(function* (tx) {
@@ -123,6 +127,31 @@ export async function insertOrganisation(db: Database, organisation: Organisatio
       yield* rows(
         tx.insert(stepWishes).values(part.map((pin) => ({ ...pin, kind: 'pin' as const, place: 1 }))),
       )
+    for (const part of portions(organisation.needs))
+      yield* rows(
+        tx
+          .insert(teamNeeds)
+          .values(part.map((one) => ({ ...one, version: 1, updatedAt: at(one.updatedAt) }))),
+      )
+    for (const part of portions(organisation.helpers))
+      yield* rows(tx.insert(helpers).values(part.map((one) => ({ ...one, since: at(one.since) }))))
+    for (const part of portions(organisation.evidence)) {
+      yield* rows(
+        tx.insert(evidenceSubmissions).values(
+          part.map(({ decision, submittedAt, ...one }) => ({
+            ...one,
+            status: decision?.decision ?? ('submitted' as const),
+            submittedAt: at(submittedAt),
+          })),
+        ),
+      )
+      const decisions = part.flatMap(({ id, decision }) => {
+        if (!decision) return []
+        const { at: decidedAt, ...decided } = decision
+        return [{ ...decided, submissionId: id, decidedAt: at(decidedAt) }]
+      })
+      if (decisions.length > 0) yield* rows(tx.insert(evidenceDecisions).values(decisions))
+    }
   })
 }
 

@@ -32,4 +32,8 @@ export const {
   assignments,
   auditLog,
   notifications,
+  teamNeeds,
+  helpers,
+  evidenceSubmissions,
+  evidenceDecisions,
 } = defineSchema(columns as unknown as Columns)

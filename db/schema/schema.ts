@@ -1,6 +1,8 @@
 import { defineAudit } from './audit.ts'
 import { defineCalendarFeeds } from './calendar-feeds.ts'
 import type { Columns } from './columns.ts'
+import { defineCoverage } from './coverage.ts'
+import { defineEvidence } from './evidence.ts'
 import { defineNotifications } from './notifications.ts'
 import { definePaths } from './paths.ts'
 import { definePeople } from './people.ts'
@@ -28,6 +30,8 @@ export function defineSchema(columns: Columns) {
     ...calendarFeeds,
     ...defineAudit(columns),
     ...defineNotifications(columns, people),
+    ...defineCoverage(columns, { ...people, ...teams }),
+    ...defineEvidence(columns, people),
   }
 }
 

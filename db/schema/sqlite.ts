@@ -31,4 +31,8 @@ export const {
   assignments,
   auditLog,
   notifications,
+  teamNeeds,
+  helpers,
+  evidenceSubmissions,
+  evidenceDecisions,
 } = defineSchema(columns)

@@ -21,6 +21,10 @@ export type Action =
   | 'change team'
   | 'list people and teams'
   | 'administer'
+  | 'read evidence'
+  | 'change evidence'
+  | 'sign off'
+  | 'read helpers'
 
 /** Whose it is, where it is a person's, and who manages that person or team, themselves or through a team above. */
 export interface Subject {
@@ -79,5 +83,10 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'change team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   // Anybody may ask; the list holds those whom they may see.
   'list people and teams': row('sign-in', 'allow', 'allow', 'allow', 'allow'),
+  'read evidence': row('sign-in', 'allow', 'allow', 'allow', 'hide'),
+  'change evidence': row('sign-in', 'allow', 'refuse', 'refuse', 'hide'),
+  // Nobody signs off what is their own, whatever else they are.
+  'sign off': row('sign-in', 'refuse', 'allow', 'allow', 'hide'),
+  'read helpers': row('sign-in', 'allow', 'allow', 'allow', 'allow'),
   administer: row('sign-in', 'refuse', 'refuse', 'allow', 'refuse'),
 }

@@ -1,6 +1,8 @@
 import { assignmentsContract } from './contract/assignments'
 import { calendarContract } from './contract/calendar'
+import { coverageContract } from './contract/coverage'
 import { curriculumContract } from './contract/curriculum'
+import { evidenceContract } from './contract/evidence'
 import { invitationsContract } from './contract/invitations'
 import { meContract, signInContract } from './contract/me'
 import { pathsContract } from './contract/paths'
@@ -27,4 +29,6 @@ export const contract = {
   standings: standingsContract,
   paths: pathsContract,
   assignments: assignmentsContract,
+  coverage: coverageContract,
+  evidence: evidenceContract,
 }

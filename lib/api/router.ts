@@ -1,6 +1,8 @@
 import { assignmentsRouter } from './router/assignments'
 import { calendarRouter } from './router/calendar'
+import { coverageRouter } from './router/coverage'
 import { curriculumRouter } from './router/curriculum'
+import { evidenceRouter } from './router/evidence'
 import { api } from './router/implement'
 import { invitationsRouter } from './router/invitations'
 import { meRouter } from './router/me'
@@ -30,4 +32,6 @@ export const router = api.router({
   standings: standingsRouter,
   paths: pathsRouter,
   assignments: assignmentsRouter,
+  coverage: coverageRouter,
+  evidence: evidenceRouter,
 })

@@ -46,6 +46,9 @@ export function makeCrowd(
     memberships: teams.memberships,
     paths: [],
     orders: [],
+    needs: [],
+    helpers: [],
+    evidence: [],
     assignments: [],
     proposals: [],
   }

@@ -4,6 +4,7 @@ import { addDays } from '@/lib/planner/local-date'
 import { dateIn, instantAt } from './calendar'
 import { type Chance, chanceFrom } from './chance'
 import { askedFor, given } from './given'
+import { makeCoverage } from './make-coverage'
 import { type MemberHistory, makeHistory } from './make-member'
 import { demoOrderId, demoPathId, makePaths } from './make-paths'
 import type {
@@ -39,6 +40,11 @@ export function makeOrganisation(catalogue: Catalogue, now: number): Organisatio
     },
     now,
   )
+  const ledger = histories.flatMap((history) => history.ledger)
+  const proofs = histories.flatMap((history) => history.proofs)
+  const managerNamed = (name: string) =>
+    managerOf(learners.find((person) => person.name === name)?.team ?? '')
+  const known = { teams, people, ledger, proofs, managerOf: managerNamed, chanceOf }
 
   return {
     people,
@@ -60,10 +66,9 @@ export function makeOrganisation(catalogue: Catalogue, now: number): Organisatio
         proposedAt: now - 2 * day,
       },
     ],
-    ledger: histories.flatMap(({ ledger }) => ledger),
     completions: histories.flatMap(({ completions }) => completions),
-    proofs: histories.flatMap(({ proofs }) => proofs),
     pins: histories.flatMap(({ pins }) => pins),
+    ...makeCoverage(catalogue, known, now),
   }
 }
 

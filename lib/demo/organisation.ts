@@ -20,6 +20,10 @@ export interface Organisation {
   /** What the ledger amounts to. */
   readonly completions: readonly Completion[]
   readonly proofs: readonly HeldProof[]
+  readonly needs: readonly TeamNeed[]
+  /** Who may be asked for help. */
+  readonly helpers: readonly { readonly personId: string; readonly since: number }[]
+  readonly evidence: readonly Evidence[]
 }
 
 export interface Member {
@@ -134,4 +138,30 @@ export interface HeldProof {
   readonly competencyId: string
   readonly how: ProofKind
   readonly provenAt: number
+}
+
+export interface TeamNeed {
+  readonly teamId: string
+  readonly competencyId: string
+  readonly needed: number
+  readonly updatedAt: number
+}
+
+/** What somebody handed in for a sign-off, and what was decided on it. */
+export interface Evidence {
+  readonly id: string
+  readonly personId: string
+  readonly competencyId: string
+  readonly kind: 'link' | 'text'
+  readonly link: string | null
+  readonly text: string | null
+  readonly requestKey: string
+  readonly submittedAt: number
+  readonly decision?: {
+    readonly id: string
+    readonly decision: 'approved' | 'returned'
+    readonly decidedBy: string
+    readonly comment: string | null
+    readonly at: number
+  }
 }

@@ -4,6 +4,7 @@ import { catalogue } from '@/lib/curriculum/load'
 import { launchChromium } from '../browser/launch-chromium'
 import { serveCairn } from '../browser/serve-cairn'
 import { assignLine, benchAssign } from './assign-path'
+import { benchCoverage } from './coverage'
 import { crowdDatabase } from './crowd-database'
 import { benchEngines } from './engines'
 import { measureLoads } from './loads'
@@ -18,7 +19,8 @@ import { benchWhatIf, whatIfLine } from './what-if'
 /**
  * `npm run bench`: measures the production build, prints the tables, and with `--write` keeps them in the document.
  * `npm run bench -- planner` measures the planner alone, which needs no build, `npm run bench -- sandbox` grading,
- * `npm run bench -- team` what managers see, and `npm run bench -- assign` giving a path to 500 of 5,000 people.
+ * `npm run bench -- team` what managers see, `npm run bench -- assign` giving a path to 500 of 5,000 people, and
+ * `npm run bench -- coverage` coverage plans.
  */
 const document = 'docs/performance.md'
 const marks = ['<!-- bench: from here -->', '<!-- bench: to here -->'] as const
@@ -39,6 +41,10 @@ if (process.argv.includes('assign')) {
   await measureAssign()
   process.exit()
 }
+if (process.argv.includes('coverage')) {
+  await benchCoverage()
+  process.exit()
+}
 const database = await crowdDatabase()
 const served = await serveCairn({ port: 3190, databaseUrl: database.url })
 const browser = await launchChromium()
@@ -54,6 +60,8 @@ try {
   await served.stop()
   console.log('Grading')
   const grading = await benchSandbox()
+  console.log('Coverage plans')
+  const coverage = await benchCoverage(() => undefined)
   console.log('Plans')
   const report = reportOf(
     loads,
@@ -63,6 +71,7 @@ try {
     grading,
     engines,
     team,
+    coverage,
   )
   const assigning = openDatabase(database.url)
   const figure = await benchAssign(assigning, catalogue)
@@ -75,6 +84,7 @@ try {
     ...visits.flatMap((visit) => visit.goals),
     ...engines.flatMap((engine) => engine.goals),
     ...team.goals,
+    ...coverage.map(({ goal }) => goal),
   ]
   const missed = goals.filter(({ met }) => !met)
   console.log(

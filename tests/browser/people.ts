@@ -23,12 +23,16 @@ export const people = {
   emeka: 'emeka.obi@harebell.example',
   arjun: 'arjun.nair@harebell.example',
   /** Check and hand in exercises. */
-  aoife: 'aoife.brennan@harebell.example',
+  linh: 'linh.pham@harebell.example',
   callum: 'callum.fraser@harebell.example',
   ben: 'ben.achterberg@harebell.example',
   /** Is deactivated and reactivated. */
   oliver: 'oliver.brandt@harebell.example',
-  /** Has a path of a level, and may propose another. */
-  mateus: 'mateus.oliveira@harebell.example',
+  /** May propose a path. */
   freya: 'freya.nygard@harebell.example',
+  /** What they hand in and what the team of one of them needs: tests of coverage and sign-off. */
+  ines: 'ines.carvalho@harebell.example',
+  /** Is given what the team needs and a path of a level. */
+  mateus: 'mateus.oliveira@harebell.example',
+  aoife: 'aoife.brennan@harebell.example',
 } as const

@@ -61,4 +61,13 @@ export const screens: readonly Screen[] = [
   { name: 'admin-invitations', path: '/admin/invitations', as: people.admin },
   { name: 'members', path: '/members', as: people.manager },
   { name: 'join', path: '/join#an-invitation-that-is-not-there-' },
+  {
+    name: 'exercise-written',
+    path: '/practice/executive-communication/board-incident-brief',
+    as: people.aoife,
+  },
+  { name: 'coverage', path: '/coverage', as: people.manager },
+  { name: 'coverage-learner', path: '/coverage', as: people.aoife },
+  { name: 'sign-offs', path: '/sign-offs', as: people.manager },
+  { name: 'competency-returned', path: '/competencies/version-control-ci-cd', as: people.aoife },
 ]

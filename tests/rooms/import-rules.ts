@@ -22,6 +22,7 @@ export const isPure = within(
   'lib/access',
   'lib/roadmap',
   'lib/paths',
+  'lib/coverage',
   'lib/wording',
   'lib/grading/checks',
   'lib/curriculum/catalogue.ts',

@@ -25,6 +25,31 @@ CREATE TABLE "audit_log" (
 	"hash" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "evidence_decisions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"submission_id" text collate "C" NOT NULL,
+	"decided_by" text collate "C",
+	"decision" text collate "C" NOT NULL,
+	"comment" text collate "C",
+	"decided_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "evidence_decisions_submissionId_unique" UNIQUE("submission_id")
+);
+--> statement-breakpoint
+CREATE TABLE "evidence_submissions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"competency_id" text collate "C" NOT NULL,
+	"exercise_id" text collate "C",
+	"kind" text collate "C" NOT NULL,
+	"link" text collate "C",
+	"text" text collate "C",
+	"status" text collate "C" NOT NULL,
+	"content_version" text collate "C",
+	"request_key" text collate "C" NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "evidence_request" UNIQUE("person_id","request_key")
+);
+--> statement-breakpoint
 CREATE TABLE "failed_tries" (
 	"person_id" text collate "C" NOT NULL,
 	"exercise_id" text collate "C" NOT NULL,
@@ -36,6 +61,11 @@ CREATE TABLE "failed_tries" (
 	"ms" integer NOT NULL,
 	"checked_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "failed_tries_pk" PRIMARY KEY("person_id","exercise_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "helpers" (
+	"person_id" text collate "C" PRIMARY KEY NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "notifications" (
@@ -98,6 +128,15 @@ CREATE TABLE "paths" (
 	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "team_needs" (
+	"team_id" text collate "C" NOT NULL,
+	"competency_id" text collate "C" NOT NULL,
+	"needed" integer NOT NULL,
+	"version" integer NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "team_needs_pk" PRIMARY KEY("team_id","competency_id")
+);
+--> statement-breakpoint
 ALTER TABLE "assignments" ADD COLUMN "order_id" text collate "C";--> statement-breakpoint
 ALTER TABLE "assignments" ADD COLUMN "path_id" text collate "C";--> statement-breakpoint
 ALTER TABLE "assignments" ADD COLUMN "path_version" integer;--> statement-breakpoint
@@ -108,7 +147,11 @@ ALTER TABLE "assignment_orders" ADD CONSTRAINT "assignment_orders_path_id_paths_
 ALTER TABLE "assignment_orders" ADD CONSTRAINT "assignment_orders_standing_team_id_teams_id_fk" FOREIGN KEY ("standing_team_id") REFERENCES "public"."teams"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignment_orders" ADD CONSTRAINT "assignment_orders_assigned_by_people_id_fk" FOREIGN KEY ("assigned_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignment_orders" ADD CONSTRAINT "assignment_orders_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_decisions" ADD CONSTRAINT "evidence_decisions_submission_id_evidence_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."evidence_submissions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_decisions" ADD CONSTRAINT "evidence_decisions_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_submissions" ADD CONSTRAINT "evidence_submissions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "failed_tries" ADD CONSTRAINT "failed_tries_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "helpers" ADD CONSTRAINT "helpers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "path_choices" ADD CONSTRAINT "path_choices_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "path_choices" ADD CONSTRAINT "path_choices_path_id_paths_id_fk" FOREIGN KEY ("path_id") REFERENCES "public"."paths"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -120,11 +163,15 @@ ALTER TABLE "path_versions" ADD CONSTRAINT "path_versions_published_by_people_id
 ALTER TABLE "paths" ADD CONSTRAINT "paths_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paths" ADD CONSTRAINT "paths_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paths" ADD CONSTRAINT "paths_draft_by_people_id_fk" FOREIGN KEY ("draft_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_needs" ADD CONSTRAINT "team_needs_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "assignment_orders_path" ON "assignment_orders" USING btree ("path_id");--> statement-breakpoint
 CREATE INDEX "assignment_orders_team" ON "assignment_orders" USING btree ("team_id");--> statement-breakpoint
 CREATE INDEX "assignment_orders_standing" ON "assignment_orders" USING btree ("standing_team_id");--> statement-breakpoint
 CREATE INDEX "audit_log_subject" ON "audit_log" USING btree ("subject");--> statement-breakpoint
 CREATE INDEX "audit_log_actor" ON "audit_log" USING btree ("actor_id");--> statement-breakpoint
+CREATE INDEX "evidence_decisions_by" ON "evidence_decisions" USING btree ("decided_by");--> statement-breakpoint
+CREATE INDEX "evidence_person_competency" ON "evidence_submissions" USING btree ("person_id","competency_id");--> statement-breakpoint
+CREATE INDEX "evidence_status" ON "evidence_submissions" USING btree ("status","submitted_at");--> statement-breakpoint
 CREATE INDEX "notifications_person" ON "notifications" USING btree ("person_id","created_at");--> statement-breakpoint
 CREATE INDEX "path_proposals_person" ON "path_proposals" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "path_proposals_path" ON "path_proposals" USING btree ("path_id");--> statement-breakpoint
