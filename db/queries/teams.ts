@@ -194,7 +194,8 @@ function teamIdsFromTheirsUp(db: Database, personId: string): SQL {
     select upward.id from upward`
 }
 
-function teamIdsFromHereDown(db: Database, teamId: string): SQL {
+/** The ids of a team and of everything below it, for `in (…)`. */
+export function teamIdsFromHereDown(db: Database, teamId: string): SQL {
   const { teams } = db.schema
   return sql`
     with recursive below(id) as (
@@ -205,7 +206,8 @@ function teamIdsFromHereDown(db: Database, teamId: string): SQL {
     select below.id from below`
 }
 
-function teamIdsFromHereUp(db: Database, teamId: string): SQL {
+/** The ids of a team and of everything above it, for `in (…)`. */
+export function teamIdsFromHereUp(db: Database, teamId: string): SQL {
   const { teams } = db.schema
   return sql`
     with recursive upward(id) as (

@@ -26,4 +26,9 @@ export const {
   assignments,
   auditLog,
   notifications,
+  noticeSettings,
+  mailQueue,
+  chores,
+  erasedCounts,
+  erasures,
 } = defineSchema(columns as unknown as Columns)

@@ -5,6 +5,7 @@ import { defineNotifications } from './notifications.ts'
 import { definePeople } from './people.ts'
 import { definePlanning } from './planning.ts'
 import { definePractice } from './practice.ts'
+import { definePrivacy } from './privacy.ts'
 import { defineProgress } from './progress.ts'
 import { defineTeams } from './teams.ts'
 
@@ -25,6 +26,7 @@ export function defineSchema(columns: Columns) {
     ...calendarFeeds,
     ...defineAudit(columns),
     ...defineNotifications(columns, people),
+    ...definePrivacy(columns),
   }
 }
 

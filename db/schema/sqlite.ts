@@ -25,4 +25,9 @@ export const {
   assignments,
   auditLog,
   notifications,
+  noticeSettings,
+  mailQueue,
+  chores,
+  erasedCounts,
+  erasures,
 } = defineSchema(columns)

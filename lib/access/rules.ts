@@ -16,6 +16,10 @@ export type Action =
   | 'change attempts'
   | 'read calendar feed'
   | 'change calendar feed'
+  | 'read notices'
+  | 'change notices'
+  | 'take everything along'
+  | 'erase'
   | 'read team'
   | 'change team'
   | 'administer'
@@ -72,6 +76,10 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'change attempts': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'read notices': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'change notices': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'take everything along': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  erase: row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   'change team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   administer: row('sign-in', 'refuse', 'refuse', 'allow', 'refuse'),
