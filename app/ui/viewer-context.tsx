@@ -8,6 +8,8 @@ interface Viewer {
   readonly name: string
   readonly email: string
   readonly role: string
+  /** How much they were told and have not read. */
+  readonly unread: number
   /** The teams they manage directly. */
   readonly manages: readonly { readonly id: string; readonly name: string }[]
 }

@@ -1,6 +1,7 @@
 import { calendarContract } from './contract/calendar'
 import { curriculumContract } from './contract/curriculum'
 import { meContract, signInContract } from './contract/me'
+import { noticesContract } from './contract/notices'
 import { practiceContract } from './contract/practice'
 import { progressContract, roadmapContract } from './contract/roadmap'
 import { wishesContract } from './contract/wishes'
@@ -15,4 +16,5 @@ export const contract = {
   practice: practiceContract,
   wishes: wishesContract,
   calendar: calendarContract,
+  notices: noticesContract,
 }

@@ -2,6 +2,7 @@ import { calendarRouter } from './router/calendar'
 import { curriculumRouter } from './router/curriculum'
 import { api } from './router/implement'
 import { meRouter } from './router/me'
+import { noticesRouter } from './router/notices'
 import { practiceRouter } from './router/practice'
 import { progressRouter } from './router/progress'
 import { roadmapRouter } from './router/roadmap'
@@ -18,4 +19,5 @@ export const router = api.router({
   progress: progressRouter,
   practice: practiceRouter,
   calendar: calendarRouter,
+  notices: noticesRouter,
 })
