@@ -1,8 +1,10 @@
+import { auditContract } from './contract/audit'
 import { calendarContract } from './contract/calendar'
 import { curriculumContract } from './contract/curriculum'
 import { meContract, signInContract } from './contract/me'
 import { noticesContract } from './contract/notices'
 import { practiceContract } from './contract/practice'
+import { privacyContract } from './contract/privacy'
 import { progressContract, roadmapContract } from './contract/roadmap'
 import { wishesContract } from './contract/wishes'
 
@@ -17,4 +19,6 @@ export const contract = {
   wishes: wishesContract,
   calendar: calendarContract,
   notices: noticesContract,
+  audit: auditContract,
+  privacy: privacyContract,
 }

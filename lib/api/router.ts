@@ -1,9 +1,11 @@
+import { auditRouter } from './router/audit'
 import { calendarRouter } from './router/calendar'
 import { curriculumRouter } from './router/curriculum'
 import { api } from './router/implement'
 import { meRouter } from './router/me'
 import { noticesRouter } from './router/notices'
 import { practiceRouter } from './router/practice'
+import { privacyRouter } from './router/privacy'
 import { progressRouter } from './router/progress'
 import { roadmapRouter } from './router/roadmap'
 import { signInRouter } from './router/sign-in'
@@ -20,4 +22,6 @@ export const router = api.router({
   practice: practiceRouter,
   calendar: calendarRouter,
   notices: noticesRouter,
+  audit: auditRouter,
+  privacy: privacyRouter,
 })
