@@ -34,11 +34,11 @@ export const privacyContract = {
   erasePerson: oc
     .route({
       method: 'POST',
-      path: '/people/{personId}/erasure',
+      path: '/people/{id}/erasure',
       tags: ['Administration'],
       summary: 'Delete somebody’s account and everything in it, for good',
     })
-    .input(z.strictObject({ personId: z.string().max(64), email: typed }))
+    .input(z.strictObject({ id: z.string().max(64), email: typed }))
     .output(erased)
     .errors({ UNAUTHENTICATED, INVALID, REFUSED, NOT_FOUND, UNAVAILABLE }),
 }

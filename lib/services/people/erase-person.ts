@@ -14,7 +14,7 @@ import { permit } from '../permit'
 export async function erasePerson(
   context: Pick<ServiceContext, 'db' | 'now'>,
   viewer: Viewer | undefined,
-  { personId, email }: { readonly personId: string; readonly email: string },
+  { id: personId, email }: { readonly id: string; readonly email: string },
 ) {
   permit(viewer, 'administer', organisation)
   if (personId === viewer.id)
