@@ -17,7 +17,7 @@ export interface NoticeInWords {
 /** Says what somebody is told as one sentence. */
 export function noticeInWords({ kind, data }: Told, today: LocalDate, locale?: string): NoticeInWords {
   const text = (key: string) => {
-    const value = data[key]
+    const value = titleIn(data[key])
     return typeof value === 'string' && value !== '' ? oneLine(value) : undefined
   }
   const title = quoted(text('title') ?? text('competency') ?? text('path'))
@@ -51,12 +51,25 @@ export function noticeInWords({ kind, data }: Told, today: LocalDate, locale?: s
     case 'proposal-submitted':
       return say(`${person} asked for the path ${title}.`, pathHref)
     case 'proposal-answered':
-      return say(`Your request for the path ${title} was answered.`, pathHref)
+      return say(
+        `Your request for the path ${title} was ${answerIn(data.approved)}${data.approved === true && day ? `, due ${day}` : ''}.`,
+        pathHref,
+      )
     case 'refresh-due':
       return say(`${title} is due for a refresh.`, '/review')
     default:
       return say('Something changed in your plan.', '/roadmap')
   }
+}
+
+/** A thing that was noted with its id is said by its title. */
+function titleIn(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'title' in value ? value.title : value
+}
+
+function answerIn(approved: unknown): string {
+  if (typeof approved !== 'boolean') return 'answered'
+  return approved ? 'approved' : 'declined'
 }
 
 function say(sentence: string, href: string): NoticeInWords {

@@ -6,7 +6,9 @@ import { PlanForm } from '../plan-form/plan-form'
 import { StandingGate } from '../standing/standing-gate'
 import { AccountSettings } from './account/account-settings'
 import { CalendarFeed } from './calendar-feed/calendar-feed'
+import { Reminders } from './reminders/reminders'
 import styles from './settings.module.css'
+import { YourData } from './your-data/your-data'
 
 /** What the plan is made from, with the effect of a change before it is saved; and the account. */
 export function SettingsScreen() {
@@ -28,7 +30,9 @@ export function SettingsScreen() {
         )}
       </StandingGate>
       <CalendarFeed />
+      <Reminders />
       <AccountSettings />
+      <YourData />
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { countUnread, listNotices as listPage } from '@/db/queries/notices'
 import type { Viewer } from '@/lib/access/viewer'
-import { noticeInWords } from '@/lib/wording/notice'
 import { todayIn } from '../clock'
 import type { ServiceContext } from '../context'
 import { permit } from '../permit'
+import { toldInWords } from './told-in-words'
 
 const pageSize = 30
 
@@ -30,14 +30,14 @@ export async function listNotices(
   ])
   const page = found.slice(0, pageSize)
   const last = page.at(-1)
-  const today = todayIn(viewer.timeZone, now())
+  const words = await toldInWords(db, page, todayIn(viewer.timeZone, now()))
   return {
     unread,
-    notices: page.map(({ id, kind, data, createdAt, readAt }) => ({
+    notices: words.map(({ id, kind, sentence, href, createdAt, readAt }) => ({
       id,
       kind,
-      // The same words as in a mail, which is written in one language.
-      ...noticeInWords({ kind, data }, today, 'en-GB'),
+      sentence,
+      href,
       at: createdAt.getTime(),
       read: readAt !== null,
     })),

@@ -3,11 +3,11 @@ import { findNoticeSettings, listUnreadSince } from '@/db/queries/notices'
 import { findAddressee } from '@/db/queries/reminder-rounds'
 import { usualMailTimes } from '@/lib/notices/mail-times'
 import { digestInWords } from '@/lib/wording/digest'
-import { noticeInWords } from '@/lib/wording/notice'
 import { todayIn } from '../clock'
 import type { NoticesContext } from './notices-context'
 import { openAssignmentsOf } from './open-assignments-of'
 import type { Letter } from './post'
+import { toldInWords } from './told-in-words'
 import { unsubscribeToken } from './unsubscribe-token'
 
 /** Told one by one in a mail; the rest is counted. */
@@ -49,7 +49,7 @@ export async function writeDigest(
   const token = unsubscribeToken(personId, secret)
   const words = digestInWords({
     name: person.name,
-    notices: holding.slice(0, namedAtMost).map((told) => noticeInWords(told, today, 'en-GB')),
+    notices: await toldInWords(db, holding.slice(0, namedAtMost), today),
     more: Math.max(0, holding.length - namedAtMost),
     cadence: times.cadence,
     url,

@@ -66,6 +66,25 @@ describe.each(engines)('notices over the API on %s', (engine) => {
     ])
   })
 
+  test('name people as they are called now, whether their id or their name was noted', async () => {
+    await tell(db, {
+      id: 'n1',
+      personId: 'ada',
+      kind: 'proposal-submitted',
+      data: { by: 'boris', pathId: 'p1', title: 'Streams' },
+    })
+    await tell(db, {
+      id: 'n2',
+      personId: 'ada',
+      kind: 'evidence-submitted',
+      data: { personId: 'boris', person: 'B. (before)', competency: { id: 'joins', title: 'JOINS' } },
+    })
+    expect((await list()).body.notices.map(({ sentence }: { sentence: string }) => sentence)).toEqual([
+      'Boris handed in evidence for “JOINS”.',
+      'Boris asked for the path “Streams”.',
+    ])
+  })
+
   test('one is read once and for all, by whom it was told alone', async () => {
     await many(3)
     expect(await unreadOf()).toBe(3)
