@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
-import { type Database, one, rows, type Statements } from '../database.ts'
+import { type Database, one, rows } from '../database.ts'
 import type { MailStatus, QueuedLetter } from '../schema/notifications.ts'
 
 export interface NewMail {
@@ -18,11 +18,6 @@ export interface NewMail {
 export async function queueMail(db: Database, mail: readonly NewMail[]): Promise<void> {
   if (mail.length === 0) return
   await db.insert(db.schema.mailQueue).values(mail.map(rowOf)).onConflictDoNothing()
-}
-
-/** Inside a unit of work: the same, so that mail is in line where the unit was done and not where it was not. */
-export function* queueMailIn(db: Database, tx: Statements, mail: NewMail) {
-  yield* rows(tx.insert(db.schema.mailQueue).values(rowOf(mail)).onConflictDoNothing())
 }
 
 const rowOf = (mail: NewMail) => ({ ...mail, status: 'queued' as const, tries: 0 })

@@ -23,4 +23,8 @@ export const people = {
   emeka: 'emeka.obi@harebell.example',
   arjun: 'arjun.nair@harebell.example',
   ben: 'ben.achterberg@harebell.example',
+  chiara: 'chiara.lombardi@harebell.example',
+  katarzyna: 'katarzyna.nowak@harebell.example',
+  /** Deletes the account: nobody else acts as them. */
+  wren: 'wren.castellanos@harebell.example',
 } as const

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type ClaimedMail, endMail, postponeMail } from '@/db/queries/mail-queue'
 import { letterBody } from '@/lib/wording/digest'
+import type { Letter, Post } from './letter'
 import type { NoticesContext } from './notices-context'
-import { type Letter, type Post, PostRefused } from './post'
+import { PostRefused } from './post'
 import { writeDigest } from './write-digest'
 
 /** What delivering works with. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
-import { mailOf, type Post } from './post'
+import { mailOf, type Post } from './letter'
 
 /** Keeps each letter as a file that mail programs open, for development and the demo; the same letter is one file. */
 export function outboxPost(from: string, folder: string): Post {

@@ -2,8 +2,8 @@ import { claimChore, finishChore } from '@/db/queries/chores'
 import { claimMail, releaseMail, sweepMail } from '@/db/queries/mail-queue'
 import type { ServiceContext } from '../context'
 import { type DeliveryContext, deliverMail } from './deliver-mail'
+import type { Post } from './letter'
 import { noteDueDates } from './note-due-dates'
-import type { Post } from './post'
 import { queueDigests } from './queue-digests'
 
 /** Tells people of due dates and sends what waits, until it is stopped. */

@@ -1,7 +1,8 @@
 import type { Database } from '@/db/database'
 import { appendAssignment } from '@/db/queries/assignments'
 import { appendNotifications, type NewNotification } from '@/db/queries/notifications'
-import { openPost, type Post } from '@/lib/services/notices/post'
+import type { Post } from '@/lib/services/notices/letter'
+import { openPost } from '@/lib/services/notices/post'
 import { startPostmen } from '@/lib/services/notices/postmen'
 import { smallCatalogue } from '../small-catalogue'
 
