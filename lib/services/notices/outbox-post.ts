@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
@@ -12,8 +12,10 @@ export function outboxPost(from: string, folder: string): Post {
       const { message } = await transport.sendMail(mailOf(letter, from))
       await mkdir(folder, { recursive: true })
       const name = createHash('sha256').update(letter.messageId).digest('hex').slice(0, 24)
-      await writeFile(join(folder, `${name}.part`), message)
-      await rename(join(folder, `${name}.part`), join(folder, `${name}.eml`))
+      // Two processes may write the same letter at once.
+      const part = join(folder, `${name}.${randomUUID()}.part`)
+      await writeFile(part, message)
+      await rename(part, join(folder, `${name}.eml`))
     },
   }
 }

@@ -17,10 +17,13 @@ const patience = {
 }
 
 /** How long a try may take in all: a server that says a word now and then never times out by itself. */
-export const tryMs = 60_000
+const tryMs = 60_000
 
-/** How mail leaves this installation; undefined where it does not. `folder` is where an outbox lies. */
-export function openPost(mail: MailSettings, folder = 'data/outbox'): Post | undefined {
+/** How mail leaves this installation; undefined where it does not. `folder` is where an outbox lies, `atMostMs` ends a try. */
+export function openPost(
+  mail: MailSettings,
+  { folder = 'data/outbox', atMostMs = tryMs }: { readonly folder?: string; readonly atMostMs?: number } = {},
+): Post | undefined {
   if (mail.by === 'nothing') return undefined
   if (mail.by === 'outbox') return outboxPost(mail.from, folder)
   const { url, from } = mail
@@ -29,7 +32,7 @@ export function openPost(mail: MailSettings, folder = 'data/outbox'): Post | und
       const transport = createTransport({ url, ...patience })
       let timer: NodeJS.Timeout | undefined
       const tooLong = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error('the mail server took too long')), tryMs)
+        timer = setTimeout(() => reject(new Error('the mail server took too long')), atMostMs)
       })
       try {
         await Promise.race([transport.sendMail(mailOf(letter, from)), tooLong])

@@ -5,6 +5,7 @@ import type { Database } from '@/db/database'
 import { openDatabase } from '@/db/open'
 import { putNoticeSettings } from '@/db/queries/notices'
 import { usualMailTimes } from '@/lib/notices/mail-times'
+import { openPost } from '@/lib/services/notices/post'
 import { leaseMs } from '@/lib/services/notices/postmen'
 import { sendInvitation } from '@/lib/services/send-invitation'
 import { engines, freshUrl } from '../engines'
@@ -124,12 +125,28 @@ describe.each(engines)('digests on %s', (engine) => {
     expect(smtp.taken).toHaveLength(1)
   })
 
+  test('a server that says nothing is given up, and asked again after a pause', async () => {
+    smtp.mood = 'hang'
+    await tell(db, { id: 'n1', personId: 'ada' })
+    await over.round('this', openPost(over.mail, { atMostMs: 100 }))
+    expect((await mails()).find(({ personId }) => personId === 'ada')).toMatchObject({
+      status: 'queued',
+      tries: 1,
+      claimedUntil: new Date(monday + 60_000),
+    })
+    smtp.mood = 'take'
+    over.clock.now += 61_000
+    await over.round()
+    expect(smtp.taken).toHaveLength(1)
+  })
+
   test('a server that is not there costs one try a round, and a digest of yesterday is left out', async () => {
     for (const personId of ['ada', 'boris']) await tell(db, { id: `n-${personId}`, personId })
     await smtp.close()
     await over.round()
     expect(over.faults).toHaveLength(1)
-    expect((await mails()).map(({ tries }) => tries).toSorted()).toEqual([0, 0, 1])
+    const waiting = (await mails()).filter(({ personId }) => personId !== 'dana')
+    expect(waiting.map(({ tries }) => tries).toSorted()).toEqual([0, 1])
     over.clock.now += 21 * hour
     await over.round()
     expect(await statusOf('digest:ada:2026-W12')).toBe('given-up')
