@@ -22,12 +22,12 @@ const db = openDatabase(parseEnvironment(process.env).databaseUrl)
 try {
   if (isWriting) {
     const erasures = await listErasures(db)
-    const lines = erasures.map(({ personHash, at }) => `${personHash} ${at.toISOString()}\n`)
+    const lines = erasures.map(({ personHash, at }) => `${personHash} ${at.toISOString()}`)
     // What an earlier list has stays in it: this database may have been restored since.
-    const before = await readFile(file, 'utf8').catch(() => '')
-    const all = [...new Set([...before.split(/(?<=\n)/), ...lines].filter(Boolean))]
-    await writeFile(file, all.join(''))
-    console.log(`${all.length} erased ${all.length === 1 ? 'account is' : 'accounts are'} in ${file}.`)
+    const before = (await readFile(file, 'utf8').catch(() => '')).split('\n').filter(Boolean)
+    const all = new Map([...lines, ...before].map((line) => [line.split(' ', 1)[0], `${line}\n`]))
+    await writeFile(file, [...all.values()].join(''))
+    console.log(`${all.size} erased ${all.size === 1 ? 'account is' : 'accounts are'} in ${file}.`)
   } else {
     const hashes = new Set((await readFile(file, 'utf8')).match(/^[0-9a-f]{64}\b/gm) ?? [])
     const erased = await replayErasures({ db, now: Date.now }, hashes)
