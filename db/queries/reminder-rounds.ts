@@ -108,3 +108,33 @@ export async function appendDueNotices(db: Database, due: readonly DueNotice[]):
     )
   })
 }
+
+/** The reminders of due dates that a person has not read. */
+export function listUnreadReminders(db: Database, personId: string) {
+  const { notifications } = db.schema
+  return db
+    .select({
+      id: notifications.id,
+      kind: notifications.kind,
+      occasion: notifications.occasion,
+      data: notifications.data,
+    })
+    .from(notifications)
+    .where(
+      and(
+        eq(notifications.personId, personId),
+        isNull(notifications.readAt),
+        inArray(notifications.kind, ['due-soon', 'late']),
+      ),
+    )
+    .limit(500)
+}
+
+/** Marks reminders as read whose reason is gone. */
+export async function markSettled(db: Database, ids: readonly string[], at: Date): Promise<void> {
+  const { notifications } = db.schema
+  await db
+    .update(notifications)
+    .set({ readAt: at })
+    .where(and(inArray(notifications.id, [...ids]), isNull(notifications.readAt)))
+}

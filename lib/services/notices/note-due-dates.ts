@@ -1,11 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
 import { listActiveAssignmentsOf } from '@/db/queries/assignments'
-import { appendDueNotices, type DueNotice, listPeopleWithDue, listToldOf } from '@/db/queries/reminder-rounds'
+import {
+  appendDueNotices,
+  type DueNotice,
+  listPeopleWithDue,
+  listToldOf,
+  listUnreadReminders,
+  markSettled,
+} from '@/db/queries/reminder-rounds'
 import { dueOccasion, morningHour } from '@/lib/notices/due-occasion'
 import { dueDayIn, todayIn } from '../clock'
 import type { ServiceContext } from '../context'
 import { newId } from '../new-id'
 import { openAssignmentsOf } from './open-assignments-of'
+import { stillHolds } from './still-holds'
 
 /** People looked at in one go. */
 const atMost = 200
@@ -15,7 +23,7 @@ const window = { from: -33, to: 9 } as const
 
 /**
  * Tells people whose morning has come of assignments that are due in a week, due tomorrow, or late; each once, and never
- * of what is done, handed in, withdrawn or extended. May run anywhere, any number of times.
+ * of what is done, handed in, withdrawn or extended: a reminder of that, where it is unread, counts as read. May run anywhere, any number of times.
  */
 export async function noteDueDates(context: ServiceContext): Promise<void> {
   const { db, now } = context
@@ -45,14 +53,19 @@ async function noteDueDatesOf(
     const occasion = dueOccasion({ id, due, dueOn, today })
     return occasion ? [{ ...occasion, id, title, dueOn, due }] : []
   })
-  const told = await listToldOf(
-    db,
-    person.id,
-    occasions.map(({ occasion }) => occasion),
-  )
+  const [told, unread] = await Promise.all([
+    listToldOf(
+      db,
+      person.id,
+      occasions.map(({ occasion }) => occasion),
+    ),
+    listUnreadReminders(db, person.id),
+  ])
   const untold = occasions.filter(({ occasion }) => !told.has(occasion))
-  if (untold.length === 0) return
+  if (untold.length === 0 && unread.length === 0) return
   const open = await openAssignmentsOf(context, person)
+  const settled = unread.filter((one) => !stillHolds(one, open)).map(({ id }) => id)
+  if (settled.length > 0) await markSettled(db, settled, new Date(now()))
   const due = untold
     .filter(({ id }) => open.get(id)?.isOpen)
     .map(

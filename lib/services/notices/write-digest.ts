@@ -7,6 +7,7 @@ import { todayIn } from '../clock'
 import type { Letter } from './letter'
 import type { NoticesContext } from './notices-context'
 import { openAssignmentsOf } from './open-assignments-of'
+import { stillHolds } from './still-holds'
 import { toldInWords } from './told-in-words'
 import { unsubscribeToken } from './unsubscribe-token'
 
@@ -35,14 +36,7 @@ export async function writeDigest(
   const unread = await listUnreadSince(db, personId, since, 200)
   if (unread.length === 0) return undefined
   const assignments = await openAssignmentsOf(context, person)
-  const holding = unread.filter(({ kind, occasion, data }) => {
-    const assignment = typeof data.assignmentId === 'string' ? data.assignmentId : undefined
-    if (kind !== 'due-soon' && kind !== 'late')
-      return kind === 'withdrawn' || assignment === undefined || assignments.has(assignment)
-    const now = assignment === undefined ? undefined : assignments.get(assignment)
-    // The occasion carries the date as it was set.
-    return now?.isOpen === true && now.dueOn !== null && occasion.split(':').includes(now.dueOn)
-  })
+  const holding = unread.filter((told) => stillHolds(told, assignments))
   if (holding.length === 0) return undefined
   const today = todayIn(person.timeZone, now())
   const { url, secret } = environment

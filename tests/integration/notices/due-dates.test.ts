@@ -66,6 +66,23 @@ describe.each(engines)('reminders of due dates on %s', (engine) => {
     expect(await toldTo(db, 'gone')).toEqual([])
   })
 
+  test('an unread reminder of what is done since counts as read, another does not', async () => {
+    await assign(db, { id: 'a1', personId: 'ada', on: '2026-03-18', items: ['joins/grain'] })
+    await assign(db, { id: 'a2', personId: 'ada', on: '2026-03-18', items: ['joins/keys'] })
+    await noteDueDates(over.context)
+    const { notifications, completions } = db.schema
+    const unread = async () =>
+      (await db.select().from(notifications))
+        .filter(({ readAt }) => readAt === null)
+        .map(({ data }) => data.title)
+    expect((await unread()).toSorted()).toEqual(['Task a1', 'Task a2'])
+    await db
+      .insert(completions)
+      .values({ personId: 'ada', stepId: 'joins/grain', contentVersion: 'v', completedAt: new Date() })
+    await noteDueDates(over.context)
+    expect(await unread()).toEqual(['Task a2'])
+  })
+
   test('an extended date is told anew, and the old one no more', async () => {
     await assign(db, { id: 'a1', personId: 'ada', on: '2026-03-15' })
     await noteDueDates(over.context)
