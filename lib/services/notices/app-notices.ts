@@ -3,6 +3,7 @@ import { environment } from '@/lib/environment'
 import { appDatabase } from '../app-database'
 import { appLog } from '../app-log'
 import { newId } from '../new-id'
+import { mailFault } from './mail-fault'
 import { openPost } from './post'
 import { type Postmen, startPostmen } from './postmen'
 
@@ -45,9 +46,6 @@ async function start(): Promise<Postmen> {
     post: openPost(mail),
     owner: newId(),
     note: (error, what) =>
-      appLog().warn(
-        { what, error: error instanceof Error ? error.name : 'unknown' },
-        'A reminder or a mail failed; it is tried again',
-      ),
+      appLog().warn({ what, error: mailFault(error) }, 'A reminder or a mail failed; it is tried again'),
   })
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type ClaimedMail, endMail, postponeMail } from '@/db/queries/mail-queue'
 import { letterBody } from '@/lib/wording/digest'
 import type { Letter, Post } from './letter'
+import { mailFault } from './mail-fault'
 import type { NoticesContext } from './notices-context'
 import { PostRefused } from './post'
 import { writeDigest } from './write-digest'
@@ -43,7 +44,7 @@ export async function deliverMail(context: DeliveryContext, mail: ClaimedMail): 
     await postponeMail(db, {
       ...end,
       notBefore: new Date(now() + pauseMs(mail.tries)),
-      fault: faultOf(error),
+      fault: mailFault(error),
     })
     return 'later'
   }
@@ -72,10 +73,4 @@ export function pauseMs(tries: number): number {
 /** The same occasion has the same id at every try and in every process; it tells nobody who it is about. */
 export function messageIdOf(occasion: string, url: string): string {
   return `<${createHash('sha256').update(occasion).digest('hex').slice(0, 40)}@${new URL(url).hostname}>`
-}
-
-/** The kind of fault alone: what a mail server says may hold an address. */
-function faultOf(error: unknown): string {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
-  return [code, responseCode].filter((part) => part !== undefined).join(' ') || 'it could not be sent'
 }
