@@ -1,5 +1,6 @@
 import type { Database } from '@/db/database'
 import { insertOrganisation } from '@/db/queries/demo'
+import { insertDemoNotices } from '@/db/queries/demo-notices'
 import { hasPeople } from '@/db/queries/people'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import { makeOrganisation } from '@/lib/demo/make-organisation'
@@ -15,5 +16,6 @@ export async function seedDemo(db: Database, catalogue: Catalogue, now: number):
   const organisation = makeOrganisation(catalogue, now)
   await markAsDemo({ db, now: () => now })
   await insertOrganisation(db, organisation, await hashPassword(demoAccounts[0].password))
+  await insertDemoNotices(db, organisation, now)
   return organisation.people.length
 }

@@ -36,4 +36,9 @@ export const {
   helpers,
   evidenceSubmissions,
   evidenceDecisions,
+  noticeSettings,
+  mailQueue,
+  chores,
+  erasedCounts,
+  erasures,
 } = defineSchema(columns as unknown as Columns)

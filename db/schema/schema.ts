@@ -8,6 +8,7 @@ import { definePaths } from './paths.ts'
 import { definePeople } from './people.ts'
 import { definePlanning } from './planning.ts'
 import { definePractice } from './practice.ts'
+import { definePrivacy } from './privacy.ts'
 import { defineProgress } from './progress.ts'
 import { defineTeams } from './teams.ts'
 
@@ -32,6 +33,7 @@ export function defineSchema(columns: Columns) {
     ...defineNotifications(columns, people),
     ...defineCoverage(columns, { ...people, ...teams }),
     ...defineEvidence(columns, people),
+    ...definePrivacy(columns),
   }
 }
 

@@ -35,4 +35,9 @@ export const {
   helpers,
   evidenceSubmissions,
   evidenceDecisions,
+  noticeSettings,
+  mailQueue,
+  chores,
+  erasedCounts,
+  erasures,
 } = defineSchema(columns)

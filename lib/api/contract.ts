@@ -1,13 +1,16 @@
 import { assignmentsContract } from './contract/assignments'
+import { auditContract } from './contract/audit'
 import { calendarContract } from './contract/calendar'
 import { coverageContract } from './contract/coverage'
 import { curriculumContract } from './contract/curriculum'
 import { evidenceContract } from './contract/evidence'
 import { invitationsContract } from './contract/invitations'
 import { meContract, signInContract } from './contract/me'
+import { noticesContract } from './contract/notices'
 import { pathsContract } from './contract/paths'
 import { peopleContract } from './contract/people'
 import { practiceContract } from './contract/practice'
+import { privacyContract } from './contract/privacy'
 import { progressContract, roadmapContract } from './contract/roadmap'
 import { standingsContract } from './contract/standings'
 import { teamsContract } from './contract/teams'
@@ -31,4 +34,7 @@ export const contract = {
   assignments: assignmentsContract,
   coverage: coverageContract,
   evidence: evidenceContract,
+  notices: noticesContract,
+  audit: auditContract,
+  privacy: privacyContract,
 }

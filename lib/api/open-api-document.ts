@@ -38,6 +38,7 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
         description: 'What a team needs and has, the cheapest plan to close the gap, and who can help.',
       },
       { name: 'Evidence', description: 'What people hand in for a sign-off, and what is decided on it.' },
+      { name: 'Administration', description: 'The trail of what was done, and erasing somebody.' },
       { name: 'Sign-in', description: 'Signing in, and setting up a new installation.' },
     ],
     commonSchemas: { Problem: { schema: problemDocument } },

@@ -1,4 +1,5 @@
 import { assignmentsRouter } from './router/assignments'
+import { auditRouter } from './router/audit'
 import { calendarRouter } from './router/calendar'
 import { coverageRouter } from './router/coverage'
 import { curriculumRouter } from './router/curriculum'
@@ -6,9 +7,11 @@ import { evidenceRouter } from './router/evidence'
 import { api } from './router/implement'
 import { invitationsRouter } from './router/invitations'
 import { meRouter } from './router/me'
+import { noticesRouter } from './router/notices'
 import { pathsRouter } from './router/paths'
 import { peopleRouter } from './router/people'
 import { practiceRouter } from './router/practice'
+import { privacyRouter } from './router/privacy'
 import { progressRouter } from './router/progress'
 import { roadmapRouter } from './router/roadmap'
 import { signInRouter } from './router/sign-in'
@@ -34,4 +37,7 @@ export const router = api.router({
   assignments: assignmentsRouter,
   coverage: coverageRouter,
   evidence: evidenceRouter,
+  notices: noticesRouter,
+  audit: auditRouter,
+  privacy: privacyRouter,
 })

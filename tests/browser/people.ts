@@ -35,4 +35,8 @@ export const people = {
   /** Is given what the team needs and a path of a level. */
   mateus: 'mateus.oliveira@harebell.example',
   aoife: 'aoife.brennan@harebell.example',
+  chiara: 'chiara.lombardi@harebell.example',
+  katarzyna: 'katarzyna.nowak@harebell.example',
+  /** Deletes the account: nobody else acts as them. */
+  wren: 'wren.castellanos@harebell.example',
 } as const

@@ -25,6 +25,25 @@ CREATE TABLE "audit_log" (
 	"hash" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "chores" (
+	"name" text collate "C" PRIMARY KEY NOT NULL,
+	"claimed_by" text collate "C" NOT NULL,
+	"claimed_until" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "erased_counts" (
+	"month" text collate "C" NOT NULL,
+	"competency_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"total" integer NOT NULL,
+	CONSTRAINT "erased_counts_pk" PRIMARY KEY("month","competency_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "erasures" (
+	"person_hash" text collate "C" PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "evidence_decisions" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"submission_id" text collate "C" NOT NULL,
@@ -66,6 +85,32 @@ CREATE TABLE "failed_tries" (
 CREATE TABLE "helpers" (
 	"person_id" text collate "C" PRIMARY KEY NOT NULL,
 	"since" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mail_queue" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"occasion" text collate "C" NOT NULL,
+	"person_id" text collate "C",
+	"letter" jsonb,
+	"status" text collate "C" NOT NULL,
+	"covers_until" timestamp (3) with time zone,
+	"queued_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"claimed_by" text collate "C",
+	"claimed_until" timestamp (3) with time zone,
+	"tries" integer NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"fault" text collate "C",
+	CONSTRAINT "mail_queue_occasion_unique" UNIQUE("occasion")
+);
+--> statement-breakpoint
+CREATE TABLE "notice_settings" (
+	"person_id" text collate "C" PRIMARY KEY NOT NULL,
+	"cadence" text collate "C" NOT NULL,
+	"quiet_from" text collate "C" NOT NULL,
+	"quiet_until" text collate "C" NOT NULL,
+	"weekends" boolean NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "notifications" (
@@ -152,6 +197,8 @@ ALTER TABLE "evidence_decisions" ADD CONSTRAINT "evidence_decisions_decided_by_p
 ALTER TABLE "evidence_submissions" ADD CONSTRAINT "evidence_submissions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "failed_tries" ADD CONSTRAINT "failed_tries_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "helpers" ADD CONSTRAINT "helpers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail_queue" ADD CONSTRAINT "mail_queue_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_settings" ADD CONSTRAINT "notice_settings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "path_choices" ADD CONSTRAINT "path_choices_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "path_choices" ADD CONSTRAINT "path_choices_path_id_paths_id_fk" FOREIGN KEY ("path_id") REFERENCES "public"."paths"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -172,7 +219,10 @@ CREATE INDEX "audit_log_actor" ON "audit_log" USING btree ("actor_id");--> state
 CREATE INDEX "evidence_decisions_by" ON "evidence_decisions" USING btree ("decided_by");--> statement-breakpoint
 CREATE INDEX "evidence_person_competency" ON "evidence_submissions" USING btree ("person_id","competency_id");--> statement-breakpoint
 CREATE INDEX "evidence_status" ON "evidence_submissions" USING btree ("status","submitted_at");--> statement-breakpoint
+CREATE INDEX "mail_queue_status" ON "mail_queue" USING btree ("status","claimed_until");--> statement-breakpoint
+CREATE INDEX "mail_queue_person" ON "mail_queue" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "notifications_person" ON "notifications" USING btree ("person_id","created_at");--> statement-breakpoint
+CREATE INDEX "notifications_unread" ON "notifications" USING btree ("person_id","read_at");--> statement-breakpoint
 CREATE INDEX "path_proposals_person" ON "path_proposals" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "path_proposals_path" ON "path_proposals" USING btree ("path_id");--> statement-breakpoint
 CREATE INDEX "path_proposals_status" ON "path_proposals" USING btree ("status");--> statement-breakpoint

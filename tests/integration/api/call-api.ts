@@ -1,6 +1,7 @@
 import type { Database } from '@/db/database'
 import { createApiHandler } from '@/lib/api/handler'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
+import type { MailSettings } from '@/lib/environment'
 import type { PracticeContext } from '@/lib/services/practice/practice-context'
 import { findViewerBy } from '@/lib/services/sign-in/find-viewer'
 import { sealSession, sessionCookieName, sessionSetCookie } from '@/lib/services/sign-in/session'
@@ -39,7 +40,8 @@ export function apiOver(
     catalogue = smallCatalogue,
     now = () => noon,
     practice = noExercises,
-  }: { catalogue?: Catalogue; now?: () => number; practice?: Practice } = {},
+    mail = { by: 'nothing' },
+  }: { catalogue?: Catalogue; now?: () => number; practice?: Practice; mail?: MailSettings } = {},
 ) {
   const noted: unknown[] = []
   const handle = createApiHandler({
@@ -47,7 +49,7 @@ export function apiOver(
     practice,
     findViewer: ({ headers }) => findViewerBy(db, headers, { secret, secure: false }),
     addressOf: () => '192.0.2.1',
-    environment: () => ({ demo: false, provider: undefined, url: origin }),
+    environment: () => ({ demo: false, provider: undefined, url: origin, secret, mail }),
     sessionCookie: (session) => sessionSetCookie(session, secret, false),
     note: (error) => {
       noted.push(error)
