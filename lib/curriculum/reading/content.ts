@@ -1,5 +1,6 @@
 import type { ExerciseFolder } from './exercise-folder'
 import type { ExerciseFile } from './exercise-shape'
+import type { QuestionsFile } from './question-shape'
 import type { Shaped } from './shaped'
 import type { CompetencyFile, CurriculumFile, RenamesFile } from './shapes'
 
@@ -27,6 +28,7 @@ export interface WholeCompetency {
   readonly exercises: readonly ReadExercise[]
   /** By slug. */
   readonly lessonFiles: ReadonlyMap<string, LessonFile>
+  readonly questions: Shaped<QuestionsFile> | undefined
 }
 
 export interface ReadExercise {
