@@ -26,4 +26,7 @@ export const {
   assignments,
   auditLog,
   notifications,
+  reviewSettings,
+  reviewCards,
+  reviewAnswers,
 } = defineSchema(columns as unknown as Columns)

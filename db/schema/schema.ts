@@ -6,6 +6,7 @@ import { definePeople } from './people.ts'
 import { definePlanning } from './planning.ts'
 import { definePractice } from './practice.ts'
 import { defineProgress } from './progress.ts'
+import { defineReview } from './review.ts'
 import { defineTeams } from './teams.ts'
 
 /** Every table, written once; called with one engine's vocabulary or the other's. */
@@ -25,6 +26,7 @@ export function defineSchema(columns: Columns) {
     ...calendarFeeds,
     ...defineAudit(columns),
     ...defineNotifications(columns, people),
+    ...defineReview(columns, people),
   }
 }
 

@@ -25,4 +25,7 @@ export const {
   assignments,
   auditLog,
   notifications,
+  reviewSettings,
+  reviewCards,
+  reviewAnswers,
 } = defineSchema(columns)

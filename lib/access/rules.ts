@@ -16,6 +16,8 @@ export type Action =
   | 'change attempts'
   | 'read calendar feed'
   | 'change calendar feed'
+  | 'read review'
+  | 'change review'
   | 'read team'
   | 'change team'
   | 'administer'
@@ -72,6 +74,8 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'change attempts': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'read review': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'change review': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   'change team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   administer: row('sign-in', 'refuse', 'refuse', 'allow', 'refuse'),

@@ -2,6 +2,7 @@ import { calendarContract } from './contract/calendar'
 import { curriculumContract } from './contract/curriculum'
 import { meContract, signInContract } from './contract/me'
 import { practiceContract } from './contract/practice'
+import { reviewContract } from './contract/review'
 import { progressContract, roadmapContract } from './contract/roadmap'
 import { wishesContract } from './contract/wishes'
 
@@ -13,6 +14,7 @@ export const contract = {
   roadmap: roadmapContract,
   progress: progressContract,
   practice: practiceContract,
+  review: reviewContract,
   wishes: wishesContract,
   calendar: calendarContract,
 }

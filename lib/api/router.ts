@@ -4,6 +4,7 @@ import { api } from './router/implement'
 import { meRouter } from './router/me'
 import { practiceRouter } from './router/practice'
 import { progressRouter } from './router/progress'
+import { reviewRouter } from './router/review'
 import { roadmapRouter } from './router/roadmap'
 import { signInRouter } from './router/sign-in'
 import { wishesRouter } from './router/wishes'
@@ -14,6 +15,7 @@ export const router = api.router({
   me: meRouter,
   signIn: signInRouter,
   roadmap: roadmapRouter,
+  review: reviewRouter,
   wishes: wishesRouter,
   progress: progressRouter,
   practice: practiceRouter,

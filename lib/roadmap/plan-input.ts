@@ -1,5 +1,5 @@
 import type { PlanGraph, PlanInput } from '@/lib/planner/plan'
-import type { PlannableCurriculum, Roadmap, Target } from './roadmap'
+import type { PlannableCurriculum, Roadmap, Settings, Target } from './roadmap'
 
 /**
  * Turns a roadmap and the curriculum into what the planner takes: the page and the server both call this, so that
@@ -28,7 +28,7 @@ export function planInputOf(roadmap: Roadmap, curriculum: PlannableCurriculum): 
       due,
     })),
     capacity: {
-      weekdayMinutes: settings.weekdayMinutes,
+      weekdayMinutes: withoutReview(settings.weekdayMinutes, roadmap.reviewMinutes),
       daysOff: settings.daysOff,
       from: roadmap.today,
     },
@@ -36,6 +36,16 @@ export function planInputOf(roadmap: Roadmap, curriculum: PlannableCurriculum): 
     pins: roadmap.pins,
     postponed: roadmap.postponed,
   }
+}
+
+/** What is left of each weekday's study for new steps; review never takes more than half of a day. */
+function withoutReview(
+  study: Settings['weekdayMinutes'],
+  review: readonly number[],
+): Settings['weekdayMinutes'] {
+  const left = (weekday: 0 | 1 | 2 | 3 | 4 | 5 | 6) =>
+    Math.max(Math.ceil(study[weekday] / 2), study[weekday] - (review[weekday] ?? 0))
+  return [left(0), left(1), left(2), left(3), left(4), left(5), left(6)]
 }
 
 /** The part of the curriculum that the planner reads. */

@@ -1,5 +1,6 @@
 import { listActiveAssignmentsOf } from '@/db/queries/assignments'
 import { findSettingsWithOrder } from '@/db/queries/planning'
+import { findReviewSettings } from '@/db/queries/review'
 import { listWishes } from '@/db/queries/wishes'
 import type { Viewer } from '@/lib/access/viewer'
 import { learnPace } from '@/lib/pace/learn-pace'
@@ -8,6 +9,7 @@ import type { Roadmap } from '@/lib/roadmap/roadmap'
 import { indexOf } from './catalogue-index'
 import { dueDayIn, todayIn } from './clock'
 import type { ServiceContext } from './context'
+import { plannedReviewMinutes } from './review-days'
 import { shownAges } from './shown-ages'
 import { shownSettings } from './shown-settings'
 import { type Standing, standingOf } from './standing'
@@ -18,11 +20,12 @@ export async function roadmapOf(
   person: Pick<Viewer, 'id' | 'timeZone'>,
 ): Promise<Roadmap> {
   const { db, catalogue, now } = context
-  const [planned, standing, assignments, wishes] = await Promise.all([
+  const [planned, standing, assignments, wishes, review] = await Promise.all([
     findSettingsWithOrder(db, person.id),
     standingOf(context, person.id),
     listActiveAssignmentsOf(db, person.id),
     listWishes(db, person.id),
+    findReviewSettings(db, person.id),
   ])
   const { currentId, findStep, findCompetency } = indexOf(catalogue)
   const wished = (kind: 'pin' | 'postponement') => {
@@ -51,9 +54,12 @@ export async function roadmapOf(
     order: (planned?.order ?? []).map(currentId).filter((id) => findStep(id)),
     pins: wished('pin'),
     postponed: wished('postponement'),
+    reviewMinutes: plannedReviewMinutes(review, planned?.settings ?? noStudy),
     lastActive: planned ? todayIn(person.timeZone, lastActive(standing, planned.changedAt)) : null,
   }
 }
+
+const noStudy = { weekdayMinutes: [0, 0, 0, 0, 0, 0, 0], daysOff: [] }
 
 /** The completed steps whose time is known, against the estimates that the curriculum has now. */
 function timedSteps({ done }: Standing): TimedStep[] {

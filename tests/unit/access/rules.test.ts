@@ -40,6 +40,8 @@ const table: Record<Action, [Decision, Decision, Decision, Decision, Decision]> 
   'change attempts': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'read calendar feed': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'change calendar feed': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
+  'read review': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
+  'change review': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'read team': ['sign-in', 'hide', 'allow', 'allow', 'hide'],
   'change team': ['sign-in', 'hide', 'allow', 'allow', 'hide'],
   administer: ['sign-in', 'refuse', 'refuse', 'allow', 'refuse'],
