@@ -38,6 +38,16 @@ export function planInputOf(roadmap: Roadmap, curriculum: PlannableCurriculum): 
   }
 }
 
+/** Minutes of a week's study that review takes in the plan. */
+export function reviewWeekMinutes({
+  settings,
+  reviewMinutes,
+}: Pick<Roadmap, 'settings' | 'reviewMinutes'>): number {
+  if (!settings) return 0
+  const left = withoutReview(settings.weekdayMinutes, reviewMinutes)
+  return settings.weekdayMinutes.reduce((sum, minutes, weekday) => sum + minutes - (left[weekday] ?? 0), 0)
+}
+
 /** What is left of each weekday's study for new steps; review never takes more than half of a day. */
 function withoutReview(
   study: Settings['weekdayMinutes'],
