@@ -1,6 +1,7 @@
 import { calendarContract } from './contract/calendar'
 import { curriculumContract } from './contract/curriculum'
 import { meContract, signInContract } from './contract/me'
+import { placementContract } from './contract/placement'
 import { practiceContract } from './contract/practice'
 import { progressContract, roadmapContract } from './contract/roadmap'
 import { wishesContract } from './contract/wishes'
@@ -14,5 +15,6 @@ export const contract = {
   progress: progressContract,
   practice: practiceContract,
   wishes: wishesContract,
+  placement: placementContract,
   calendar: calendarContract,
 }

@@ -1,10 +1,12 @@
 import type { Database } from '@/db/database'
 import { createApiHandler } from '@/lib/api/handler'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
+import type { Question } from '@/lib/curriculum/question'
 import type { PracticeContext } from '@/lib/services/practice/practice-context'
 import { findViewerBy } from '@/lib/services/sign-in/find-viewer'
 import { sealSession, sessionCookieName, sessionSetCookie } from '@/lib/services/sign-in/session'
 import { smallCatalogue } from '../small-catalogue'
+import { smallQuestions } from '../small-questions'
 
 const secret = 'a secret that only these tests know, 0123456789'
 const origin = 'http://cairn.test'
@@ -39,12 +41,19 @@ export function apiOver(
     catalogue = smallCatalogue,
     now = () => noon,
     practice = noExercises,
-  }: { catalogue?: Catalogue; now?: () => number; practice?: Practice } = {},
+    questions = smallQuestions,
+  }: {
+    catalogue?: Catalogue
+    now?: () => number
+    practice?: Practice
+    questions?: readonly Question[] | (() => readonly Question[])
+  } = {},
 ) {
   const noted: unknown[] = []
   const handle = createApiHandler({
     services: async () => ({ db, catalogue, now }),
     practice,
+    loadQuestions: async () => (typeof questions === 'function' ? questions() : questions),
     findViewer: ({ headers }) => findViewerBy(db, headers, { secret, secure: false }),
     addressOf: () => '192.0.2.1',
     environment: () => ({ demo: false, provider: undefined, url: origin }),
