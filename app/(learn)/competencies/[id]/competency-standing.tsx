@@ -3,6 +3,7 @@
 import { CairnGlyph } from '@/app/ui/cairn-glyph'
 import { isProven } from '@/lib/roadmap/is-proven'
 import { proofInWords } from '../../standing/proof-in-words'
+import { usePlaced } from '../../standing/use-placed'
 import { useProgress } from '../../standing/use-progress'
 import styles from './competency.module.css'
 
@@ -18,6 +19,7 @@ export function CompetencyStanding({ id, title, level, steps }: CompetencyStandi
   const progress = useProgress()
   const done = steps.filter((step) => progress.completed.has(step)).length
   const proof = progress.proven[id]
+  const placed = usePlaced([proof])
   return (
     <div className={styles.standing}>
       <CairnGlyph
@@ -32,7 +34,7 @@ export function CompetencyStanding({ id, title, level, steps }: CompetencyStandi
         <strong>
           {done} of {steps.length} steps done
         </strong>
-        {proof && <span> · {proofInWords(proof)}</span>}
+        {proof && <span> · {proofInWords(proof, placed[id])}</span>}
       </p>
     </div>
   )
