@@ -20,6 +20,8 @@ export const {
   exerciseVersions,
   drafts,
   solutionViews,
+  placements,
+  placementAnswers,
   learnerSettings,
   planOrders,
   stepWishes,

@@ -3,6 +3,7 @@ import { defineCalendarFeeds } from './calendar-feeds.ts'
 import type { Columns } from './columns.ts'
 import { defineNotifications } from './notifications.ts'
 import { definePeople } from './people.ts'
+import { definePlacement } from './placement.ts'
 import { definePlanning } from './planning.ts'
 import { definePractice } from './practice.ts'
 import { defineProgress } from './progress.ts'
@@ -22,6 +23,7 @@ export function defineSchema(columns: Columns) {
     ...teams,
     ...progress,
     ...practice,
+    ...definePlacement(columns, people),
     ...planning,
     ...calendarFeeds,
     ...defineAudit(columns),

@@ -19,6 +19,8 @@ export const {
   exerciseVersions,
   drafts,
   solutionViews,
+  placements,
+  placementAnswers,
   learnerSettings,
   planOrders,
   stepWishes,

@@ -14,6 +14,8 @@ export type Action =
   | 'change answers'
   | 'read attempts'
   | 'change attempts'
+  | 'read placement'
+  | 'change placement'
   | 'read calendar feed'
   | 'change calendar feed'
   | 'read review'
@@ -72,6 +74,8 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'change answers': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read attempts': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change attempts': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'read placement': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'change placement': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read review': row('sign-in', 'allow', 'hide', 'hide', 'hide'),

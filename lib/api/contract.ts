@@ -1,6 +1,7 @@
 import { calendarContract } from './contract/calendar'
 import { curriculumContract } from './contract/curriculum'
 import { meContract, signInContract } from './contract/me'
+import { placementContract } from './contract/placement'
 import { practiceContract } from './contract/practice'
 import { reviewContract } from './contract/review'
 import { progressContract, roadmapContract } from './contract/roadmap'
@@ -16,5 +17,6 @@ export const contract = {
   practice: practiceContract,
   review: reviewContract,
   wishes: wishesContract,
+  placement: placementContract,
   calendar: calendarContract,
 }

@@ -2,6 +2,7 @@ import { calendarRouter } from './router/calendar'
 import { curriculumRouter } from './router/curriculum'
 import { api } from './router/implement'
 import { meRouter } from './router/me'
+import { placementRouter } from './router/placement'
 import { practiceRouter } from './router/practice'
 import { progressRouter } from './router/progress'
 import { reviewRouter } from './router/review'
@@ -19,5 +20,6 @@ export const router = api.router({
   wishes: wishesRouter,
   progress: progressRouter,
   practice: practiceRouter,
+  placement: placementRouter,
   calendar: calendarRouter,
 })

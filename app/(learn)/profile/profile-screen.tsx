@@ -10,6 +10,7 @@ import { cairnOf, type Standing } from '@/lib/roadmap/standing'
 import { counted } from '@/lib/wording/days'
 import { provenInWords } from '../standing/proof-in-words'
 import { StandingGate } from '../standing/standing-gate'
+import { usePlaced } from '../standing/use-placed'
 import styles from './profile.module.css'
 
 /** What somebody has done so far, level by level: every competency they have begun, with its cairn and what stands behind it. */
@@ -56,6 +57,7 @@ interface LevelShelfProps {
 }
 
 function LevelShelf({ name, standing, competencies }: LevelShelfProps) {
+  const placed = usePlaced(Object.values(standing.roadmap.proven))
   if (competencies.length === 0) return null
   return (
     <section aria-label={name}>
@@ -71,7 +73,7 @@ function LevelShelf({ name, standing, competencies }: LevelShelfProps) {
                 <Link href={`/competencies/${id}`}>{standing.index.competencyTitle(id)}</Link>
                 <p className={styles.state}>
                   {proof
-                    ? provenInWords(proof, standing.roadmap.ages[id])
+                    ? provenInWords(proof, standing.roadmap.ages[id], placed[id])
                     : `${cairn.done} of ${counted(cairn.total, 'step')} done`}
                 </p>
               </div>

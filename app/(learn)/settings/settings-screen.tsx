@@ -15,7 +15,8 @@ export function SettingsScreen() {
       <PageHeader title="Settings">
         <p>
           Know more, or less, than you said at first?{' '}
-          <Link href="/start">Answer the five questions again</Link>; nothing you did is lost.
+          <Link href="/start">Answer the five questions again</Link>, or{' '}
+          <Link href="/placement">find out in about 20 questions</Link>; nothing you did is lost.
         </p>
       </PageHeader>
       <StandingGate waitingFor="your settings">

@@ -38,6 +38,8 @@ const table: Record<Action, [Decision, Decision, Decision, Decision, Decision]> 
   'change answers': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'read attempts': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'change attempts': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
+  'read placement': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
+  'change placement': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'read calendar feed': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'change calendar feed': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'read review': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
