@@ -22,6 +22,8 @@ export function proofInWords(how: Roadmap['proven'][string], sure?: number): str
 export function provenInWords(
   how: Roadmap['proven'][string],
   age: Roadmap['ages'][string] | undefined,
+  sure?: number,
 ): string {
-  return age ? `${proofInWords(how)}, ${ageInWords(age)}` : proofInWords(how)
+  const proof = proofInWords(how, sure)
+  return age ? `${proof}, ${ageInWords(age)}` : proof
 }

@@ -1,10 +1,18 @@
 import { classNames } from '@/app/ui/class-names'
-import type { PlacementNow } from '@/lib/api/contract/placement'
 import { ScrollBox } from '../learn/components/scroll-box'
 import { InlineCode } from './inline-code'
-import styles from './placement.module.css'
+import styles from './question.module.css'
 
-type Show = NonNullable<NonNullable<PlacementNow['active']>['question']['show']>
+type Cell = string | number | boolean | null
+
+type Show =
+  | { readonly kind: 'code' | 'plan'; readonly text: string }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly Cell[])[]
+      readonly caption?: string
+    }
 
 /** What a question gives to read: a snippet, a plan or a small table. */
 export function ShownWithQuestion({ show }: { readonly show: Show }) {

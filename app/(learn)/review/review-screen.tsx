@@ -1,0 +1,71 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button, LinkButton } from '@/app/ui/button'
+import { EmptyState } from '@/app/ui/empty-state'
+import { Notice } from '@/app/ui/notice'
+import { PageHeader } from '@/app/ui/page-header'
+import { Skeleton } from '@/app/ui/skeleton'
+import { useViewer } from '@/app/ui/viewer-context'
+import { reviewQueries } from '@/lib/api/queries/review'
+import { Nothing } from './nothing'
+import styles from './review.module.css'
+import { Sitting } from './sitting'
+
+/** What comes back today, one card after the other. */
+export function ReviewScreen() {
+  const { viewer } = useViewer()
+  return (
+    <div className={styles.review}>
+      <PageHeader title="Review" />
+      {viewer === undefined && <Skeleton label="Fetching your cards" lines={5} />}
+      {viewer === null && <SignedOut />}
+      {viewer && <Today personId={viewer.id} />}
+    </div>
+  )
+}
+
+function Today({ personId }: { readonly personId: string }) {
+  const [minutes, setMinutes] = useState<number>()
+  const { data, isPending, refetch } = useQuery(reviewQueries.queue(personId, minutes))
+  if (isPending) return <Skeleton label="Fetching your cards" lines={5} />
+  if (!data) {
+    return (
+      <Notice tone="late" title="Could not fetch your cards">
+        <p>The connection or the server did not answer. Nothing you did is lost.</p>
+        <Button onClick={() => refetch()}>Try again</Button>
+      </Notice>
+    )
+  }
+  const { queue, isOffline } = data
+  return (
+    <>
+      {isOffline && (
+        <Notice tone="attention" title="No connection">
+          <p>These are the cards you had here last. Your answers are kept and handed in later.</p>
+        </Notice>
+      )}
+      {queue.cards.length === 0 ? (
+        <Nothing queue={queue} onMore={setMinutes} />
+      ) : (
+        <Sitting key={`${personId} ${minutes}`} personId={personId} queue={queue} onMore={setMinutes} />
+      )}
+    </>
+  )
+}
+
+function SignedOut() {
+  return (
+    <EmptyState
+      title="Sign in to see this"
+      action={
+        <LinkButton kind="primary" href="/sign-in?next=%2Freview">
+          Sign in
+        </LinkButton>
+      }
+    >
+      Here comes back what you learned, shortly before you would forget it.
+    </EmptyState>
+  )
+}

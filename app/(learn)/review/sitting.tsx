@@ -1,0 +1,83 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { toast } from '@/app/ui/toast'
+import type { ReviewQueue, ReviewQueueCard } from '@/lib/api/contract/review'
+import { reviewOutbox } from '@/lib/api/page-review-outbox'
+import { reviewMutations } from '@/lib/api/queries/review'
+import { roadmapQueries } from '@/lib/api/queries/roadmap'
+import { counted } from '@/lib/wording/days'
+import { type Given, newKey } from './answer-of'
+import { CardHeader } from './card-header'
+import { Done } from './done'
+import { ExerciseCard } from './exercise-card'
+import { QuestionCard } from './question-card'
+import styles from './review.module.css'
+
+interface SittingProps {
+  readonly personId: string
+  readonly queue: ReviewQueue
+  readonly onMore: (minutes: number) => void
+}
+
+/** The cards of one sitting. Each answer is kept here at once and handed in as soon as there is a connection. */
+export function Sitting({ personId, queue, onMore }: SittingProps) {
+  const client = useQueryClient()
+  // What comes in later belongs to the next sitting.
+  const [cards] = useState(queue.cards)
+  const [place, setPlace] = useState(0)
+  const [right, setRight] = useState(0)
+  const card = cards[place]
+
+  useEffect(() => {
+    const handIn = () => void reviewOutbox.flush(personId).catch(() => undefined)
+    window.addEventListener('online', handIn)
+    return () => window.removeEventListener('online', handIn)
+  }, [personId])
+
+  async function handIn() {
+    try {
+      await reviewOutbox.flush(personId)
+      await client.invalidateQueries({ queryKey: roadmapQueries.all() })
+    } catch {
+      toast({ text: 'The server did not take an answer. It was left out; the rest goes on.' })
+    }
+  }
+
+  function answer({ option, rating, isRight }: Given) {
+    if (!card) return
+    reviewOutbox.add({ personId, key: newKey(), card: card.id, option, rating, at: Date.now() })
+    void handIn()
+    if (isRight) setRight(right + 1)
+    setPlace(place + 1)
+  }
+
+  async function setAside({ id }: ReviewQueueCard) {
+    const { mutationFn } = reviewMutations.setAside(client)
+    try {
+      await mutationFn?.({ card: id, aside: true }, { client, meta: undefined })
+      setPlace(place + 1)
+      toast({ text: 'Set aside. It is at the end of this page if you want it back.' })
+    } catch {
+      toast({ text: 'That needs a connection. The card stays for now.' })
+    }
+  }
+
+  if (!card) return <Done right={right} of={cards.length} queue={queue} onMore={onMore} personId={personId} />
+  return (
+    <section aria-label={`Card ${place + 1} of ${cards.length}`} className={styles.card} key={card.id}>
+      <CardHeader card={card} place={place} of={cards.length} onSetAside={() => void setAside(card)} />
+      {card.kind === 'question' ? (
+        <QuestionCard card={card} onAnswer={answer} />
+      ) : (
+        <ExerciseCard card={card} onAnswer={answer} />
+      )}
+      {card.covers > 0 && (
+        <p className={styles.covers}>
+          This stands for {counted(card.covers, 'simpler card')} it rests on: they need not be asked today.
+        </p>
+      )}
+    </section>
+  )
+}
