@@ -39,42 +39,53 @@ export function createReviewOutbox({ storage, send, inTurn }: ReviewOutboxPorts)
   }
   const pendingOf = (personId: string) => read().filter((answer) => answer.personId === personId)
 
+  const keepQueue = (personId: string, queue: ReviewQueue) => void put(storage, queueKey, { personId, queue })
+  const keptQueue = (personId: string): ReviewQueue | undefined => {
+    const kept = valueIn(storage, queueKey) as { personId?: unknown; queue?: ReviewQueue } | undefined
+    return kept?.personId === personId ? kept.queue : undefined
+  }
+
   return {
     pendingOf,
-    add: (answer: OutgoingAnswer) => write([...read().filter(({ key }) => key !== answer.key), answer]),
-    /** Takes back an answer that was not sent yet; gives whether it could. */
-    takeBack: (key: string) => {
-      const before = read()
-      write(before.filter((answer) => answer.key !== key))
-      return read().length < before.length
+    /** Keeps an answer until it is sent. Its card is asked no more, with a connection or without. */
+    add: (answer: OutgoingAnswer) => {
+      write([...read().filter(({ key }) => key !== answer.key), answer])
+      const queue = keptQueue(answer.personId)
+      if (!queue) return
+      keepQueue(answer.personId, { ...queue, cards: queue.cards.filter(({ id }) => id !== answer.card) })
     },
-    /** Sends what waits. Gives whether anything is still waiting; throws what the server refused it with. */
+    /**
+     * Sends what waits. Gives whether anything is still waiting; throws what the server refused an answer with, when all others
+     * are sent: one that is refused takes no other with it.
+     */
     flush: (personId: string): Promise<boolean> =>
       inTurn(async () => {
+        let portion = atOnce
+        let refusal: unknown
         for (;;) {
-          const answers = pendingOf(personId).slice(0, atOnce)
-          if (answers.length === 0) return false
+          const answers = pendingOf(personId).slice(0, portion)
+          if (answers.length === 0) break
           const sent = new Set(answers.map(({ key }) => key))
           try {
             await send(answers)
           } catch (error) {
             if (isWorthKeeping(error)) return true
-            write(read().filter(({ key }) => !sent.has(key)))
-            throw error
+            if (answers.length > 1) {
+              portion = 1
+              continue
+            }
+            refusal = error
           }
           write(read().filter(({ key }) => !sent.has(key)))
         }
+        if (refusal !== undefined) throw refusal
+        return false
       }),
-    keepQueue: (personId: string, queue: ReviewQueue) => void put(storage, queueKey, { personId, queue }),
-    /** The last queue this person had here. */
-    keptQueue: (personId: string): ReviewQueue | undefined => {
-      const kept = valueIn(storage, queueKey) as { personId?: unknown; queue?: ReviewQueue } | undefined
-      return kept?.personId === personId ? kept.queue : undefined
-    },
+    keepQueue,
+    /** The last queue this person had here, without what they answered since. */
+    keptQueue,
   }
 }
-
-export type ReviewOutbox = ReturnType<typeof createReviewOutbox>
 
 function listIn(storage: ReviewOutboxPorts['storage'], key: string): readonly OutgoingAnswer[] {
   const stored = valueIn(storage, key)

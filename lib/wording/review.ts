@@ -1,4 +1,5 @@
 import { counted } from './days'
+import { minutesInWords } from './minutes'
 
 interface CardReason {
   readonly reason:
@@ -13,6 +14,17 @@ export function cardReasonInWords({ reason, reviews }: CardReason): string {
   const chance = `You would still know it about ${Math.round(reason.retrievability * 100)} times of 100`
   const late = reason.daysLate > 0 ? `, ${counted(reason.daysLate, 'day')} past its day` : ''
   return `${chance}${late}. Asked ${counted(reviews, 'time')} so far.`
+}
+
+/** What is left of today's review: `6 cards, about 7 minutes`. */
+export function reviewDueInWords({
+  cards,
+  minutes,
+}: {
+  readonly cards: number
+  readonly minutes: number
+}): string {
+  return `${counted(cards, 'card')}, about ${minutesInWords(minutes)}`
 }
 
 /** When something comes back: `tomorrow`, `in 12 days`, `in 3 months`. */

@@ -1,3 +1,6 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
 import { LinkButton } from '@/app/ui/button'
 import type { ReviewQueueCard } from '@/lib/api/contract/review'
 import type { Given } from './answer-of'
@@ -11,9 +14,13 @@ interface ExerciseCardProps {
 
 /** An exercise that was passed before, to be solved again from its start, without what was written then. */
 export function ExerciseCard({ card, onAnswer }: ExerciseCardProps) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
   return (
     <div className={styles.question}>
-      <h2 className={styles.ask}>Solve it again, cold: {card.title}</h2>
+      <h2 ref={title} tabIndex={-1} className={styles.ask}>
+        Solve it again, cold: {card.title}
+      </h2>
       <p>
         You passed this before. Start from the empty answer, without hints; about {card.minutes} minutes. Come
         back and say how it went.

@@ -9,6 +9,7 @@ import { answerKey } from '../question/answer-key'
 import { InlineCode } from '../question/inline-code'
 import { ShownWithQuestion } from '../question/shown-with-question'
 import type { Given } from './answer-of'
+import { QuestionFeedback } from './question-feedback'
 import { Ratings } from './ratings'
 import styles from './review.module.css'
 
@@ -17,7 +18,7 @@ interface QuestionCardProps {
   readonly onAnswer: (given: Given) => void
 }
 
-/** A question: choose, see why, say how it came back. By keyboard alone: a number chooses, Enter goes on. */
+/** A question: choose, see why, say how it came back. By keyboard alone: a number chooses, 0 is "I don't know", Enter goes on. */
 export function QuestionCard({ card, onAnswer }: QuestionCardProps) {
   const [chosen, setChosen] = useState<string>()
   const [shown, setShown] = useState(false)
@@ -32,23 +33,28 @@ export function QuestionCard({ card, onAnswer }: QuestionCardProps) {
     [card],
   )
   const option = options.find(({ id }) => id === chosen)
-  const rightOne = options.find(({ correct }) => correct)
 
   useEffect(() => title.current?.focus(), [])
 
   const show = () => {
     if (option) setShown(true)
   }
+  const giveUp = () => {
+    setChosen(undefined)
+    setShown(true)
+  }
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const key = answerKey(event, options.length)
-    if (shown || key === undefined || key === 'unsure') return
+    if (shown || key === undefined) return
     event.preventDefault()
     if (key === 'next') show()
+    else if (key === 'unsure') giveUp()
     else setChosen(options[key - 1]?.id)
   })
   useEffect(() => {
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    // Before the keys that work everywhere: here "?" is an answer.
+    document.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [])
 
   function submit(event: FormEvent) {
@@ -73,9 +79,13 @@ export function QuestionCard({ card, onAnswer }: QuestionCardProps) {
             <span>
               <InlineCode text={text} />
             </span>
-            <span className={styles.key} aria-hidden="true">
-              <Kbd>{at + 1}</Kbd>
-            </span>
+            {shown && correct && <span className={styles.verdict}>Right</span>}
+            {shown && !correct && id === chosen && <span className={styles.verdict}>Yours</span>}
+            {!shown && (
+              <span className={styles.key} aria-hidden="true">
+                <Kbd>{at + 1}</Kbd>
+              </span>
+            )}
           </label>
         ))}
       </fieldset>
@@ -84,38 +94,24 @@ export function QuestionCard({ card, onAnswer }: QuestionCardProps) {
           <Button kind="primary" type="submit" disabled={!option}>
             Show
           </Button>
-          <Button
-            kind="quiet"
-            onClick={() => {
-              setChosen(undefined)
-              onAnswer({ isRight: false })
-            }}
-          >
+          <Button kind="quiet" onClick={giveUp}>
             I don’t know
           </Button>
         </div>
       )}
       <div role="status" className={styles.feedback}>
-        {shown && option && (
-          <>
-            <p>
-              <strong>{option.correct ? 'Right.' : 'Not quite.'}</strong>{' '}
-              <InlineCode text={option.feedback} />
-            </p>
-            {!option.correct && rightOne && (
-              <p>
-                <InlineCode text={`${rightOne.text}: ${rightOne.feedback}`} />
-              </p>
-            )}
-          </>
-        )}
+        {shown && <QuestionFeedback options={options} chosen={option} />}
       </div>
-      {shown && option && (
+      {shown && (
         <Ratings
           preview={card.preview}
-          from={option.correct ? 2 : 1}
-          to={option.correct ? 4 : 1}
-          onRate={(rating) => onAnswer({ option: option.id, rating, isRight: option.correct })}
+          from={option?.correct ? 2 : 1}
+          to={option?.correct ? 4 : 1}
+          usual={option?.correct ? 3 : 1}
+          takesFocus
+          onRate={(rating) =>
+            onAnswer(option ? { option: option.id, rating, isRight: option.correct } : { isRight: false })
+          }
         />
       )}
     </form>

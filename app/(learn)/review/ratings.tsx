@@ -13,6 +13,10 @@ interface RatingsProps {
   readonly preview: readonly [number, number, number, number]
   readonly from: Rating
   readonly to: Rating
+  /** What Enter gives; without it Enter gives nothing. */
+  readonly usual?: Rating
+  /** Takes the focus as it appears: what was pressed before it is gone. */
+  readonly takesFocus?: boolean
   readonly onRate: (rating: Rating) => void
 }
 
@@ -25,17 +29,19 @@ const names: Readonly<Record<Rating, string>> = {
 const all: readonly Rating[] = [1, 2, 3, 4]
 
 /** How it came back, each with when it comes back next. Enter is the usual one, a number one of them. */
-export function Ratings({ preview, from, to, onRate }: RatingsProps) {
+export function Ratings({ preview, from, to, usual, takesFocus, onRate }: RatingsProps) {
   const offered = all.filter((rating) => rating >= from && rating <= to)
-  const usual = offered.includes(3) ? 3 : from
-  const first = useRef<HTMLDivElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  const group = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (takesFocus) group.current?.focus()
+  }, [takesFocus])
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const key = answerKey(event, offered.length)
-    if (key === undefined || key === 'unsure') return
+    const rating = key === 'next' ? usual : typeof key === 'number' ? offered[key - 1] : undefined
+    if (rating === undefined) return
     event.preventDefault()
-    onRate(key === 'next' ? usual : (offered[key - 1] ?? usual))
+    onRate(rating)
   })
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown)
@@ -43,18 +49,23 @@ export function Ratings({ preview, from, to, onRate }: RatingsProps) {
   }, [])
 
   return (
-    <div ref={first} tabIndex={-1} role="group" aria-label="How it came back" className={styles.ratings}>
+    <fieldset ref={group} tabIndex={-1} aria-label="How it came back" className={styles.ratings}>
       {offered.map((rating, at) => (
-        <Button key={rating} kind={rating === usual ? 'primary' : 'secondary'} onClick={() => onRate(rating)}>
+        <Button
+          key={rating}
+          className={styles.rate}
+          kind={rating === usual ? 'primary' : 'secondary'}
+          onClick={() => onRate(rating)}
+        >
           <span className={styles.rating}>
             {offered.length === 1 ? 'Go on' : names[rating]}
             <span>
               {comesBackInWords(preview[rating - 1] ?? 1)}
-              {offered.length > 1 && ` · ${at + 1}`}
+              {offered.length > 1 && <span className={styles.key}> · {at + 1}</span>}
             </span>
           </span>
         </Button>
       ))}
-    </div>
+    </fieldset>
   )
 }

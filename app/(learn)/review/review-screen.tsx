@@ -28,7 +28,7 @@ export function ReviewScreen() {
 
 function Today({ personId }: { readonly personId: string }) {
   const [minutes, setMinutes] = useState<number>()
-  const { data, isPending, refetch } = useQuery(reviewQueries.queue(personId, minutes))
+  const { data, dataUpdatedAt, isPending, refetch } = useQuery(reviewQueries.queue(personId, minutes))
   if (isPending) return <Skeleton label="Fetching your cards" lines={5} />
   if (!data) {
     return (
@@ -39,6 +39,10 @@ function Today({ personId }: { readonly personId: string }) {
     )
   }
   const { queue, isOffline } = data
+  const more = (longer: number) => {
+    if (longer === minutes) void refetch()
+    else setMinutes(longer)
+  }
   return (
     <>
       {isOffline && (
@@ -47,9 +51,9 @@ function Today({ personId }: { readonly personId: string }) {
         </Notice>
       )}
       {queue.cards.length === 0 ? (
-        <Nothing queue={queue} onMore={setMinutes} />
+        <Nothing queue={queue} onMore={more} />
       ) : (
-        <Sitting key={`${personId} ${minutes}`} personId={personId} queue={queue} onMore={setMinutes} />
+        <Sitting key={dataUpdatedAt} personId={personId} queue={queue} onMore={more} />
       )}
     </>
   )

@@ -1,11 +1,11 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { toast } from '@/app/ui/toast'
 import type { ReviewQueue, ReviewQueueCard } from '@/lib/api/contract/review'
 import { reviewOutbox } from '@/lib/api/page-review-outbox'
-import { reviewMutations } from '@/lib/api/queries/review'
+import { reviewMutations, reviewQueries } from '@/lib/api/queries/review'
 import { roadmapQueries } from '@/lib/api/queries/roadmap'
 import { counted } from '@/lib/wording/days'
 import { type Given, newKey } from './answer-of'
@@ -27,36 +27,44 @@ export function Sitting({ personId, queue, onMore }: SittingProps) {
   // What comes in later belongs to the next sitting.
   const [cards] = useState(queue.cards)
   const [place, setPlace] = useState(0)
-  const [right, setRight] = useState(0)
+  const [given, setGiven] = useState<readonly boolean[]>([])
+  const [aside, setAside] = useState(queue.setAside)
+  const [unsent, setUnsent] = useState(0)
   const card = cards[place]
-
-  useEffect(() => {
-    const handIn = () => void reviewOutbox.flush(personId).catch(() => undefined)
-    window.addEventListener('online', handIn)
-    return () => window.removeEventListener('online', handIn)
-  }, [personId])
 
   async function handIn() {
     try {
-      await reviewOutbox.flush(personId)
+      const isWaiting = await reviewOutbox.flush(personId)
+      setUnsent(isWaiting ? reviewOutbox.pendingOf(personId).length : 0)
+      if (isWaiting) return
       await client.invalidateQueries({ queryKey: roadmapQueries.all() })
+      await client.invalidateQueries({ queryKey: reviewQueries.due(personId).queryKey })
     } catch {
+      setUnsent(reviewOutbox.pendingOf(personId).length)
       toast({ text: 'The server did not take an answer. It was left out; the rest goes on.' })
     }
   }
+
+  const onOnline = useEffectEvent(() => void handIn())
+  useEffect(() => {
+    window.addEventListener('online', onOnline)
+    return () => window.removeEventListener('online', onOnline)
+  }, [])
 
   function answer({ option, rating, isRight }: Given) {
     if (!card) return
     reviewOutbox.add({ personId, key: newKey(), card: card.id, option, rating, at: Date.now() })
     void handIn()
-    if (isRight) setRight(right + 1)
+    setGiven([...given, isRight])
     setPlace(place + 1)
   }
 
-  async function setAside({ id }: ReviewQueueCard) {
+  async function putAside({ id, competency, ...shown }: ReviewQueueCard) {
     const { mutationFn } = reviewMutations.setAside(client)
     try {
       await mutationFn?.({ card: id, aside: true }, { client, meta: undefined })
+      const title = shown.kind === 'question' ? shown.ask : shown.title
+      setAside((before) => [...before, { id, competency, title }])
       setPlace(place + 1)
       toast({ text: 'Set aside. It is at the end of this page if you want it back.' })
     } catch {
@@ -64,10 +72,11 @@ export function Sitting({ personId, queue, onMore }: SittingProps) {
     }
   }
 
-  if (!card) return <Done right={right} of={cards.length} queue={queue} onMore={onMore} personId={personId} />
+  if (!card)
+    return <Done given={given} waiting={queue.waiting} aside={aside} unsent={unsent} onMore={onMore} />
   return (
     <section aria-label={`Card ${place + 1} of ${cards.length}`} className={styles.card} key={card.id}>
-      <CardHeader card={card} place={place} of={cards.length} onSetAside={() => void setAside(card)} />
+      <CardHeader card={card} place={place} of={cards.length} onSetAside={() => void putAside(card)} />
       {card.kind === 'question' ? (
         <QuestionCard card={card} onAnswer={answer} />
       ) : (
@@ -77,6 +86,9 @@ export function Sitting({ personId, queue, onMore }: SittingProps) {
         <p className={styles.covers}>
           This stands for {counted(card.covers, 'simpler card')} it rests on: they need not be asked today.
         </p>
+      )}
+      {card.kind === 'question' && (
+        <p className={styles.keys}>A number chooses, 0 is “I don’t know”, Enter goes on.</p>
       )}
     </section>
   )

@@ -17,20 +17,28 @@ export const reviewQueries = {
       queryKey: [...reviewQueries.all(), 'queue', personId, minutes ?? 'planned'],
       queryFn: async ({ signal }) => {
         try {
-          await reviewOutbox.flush(personId)
-          const queue = await api.review.queue({ minutes }, { signal })
-          reviewOutbox.keepQueue(personId, queue)
-          return { queue: withoutAnswered(queue, personId), isOffline: false }
+          return { queue: await fetchQueue(personId, { minutes, signal }), isOffline: false }
         } catch (error) {
           const kept = isUnreachable(error) ? reviewOutbox.keptQueue(personId) : undefined
           if (!kept) throw error
           return { queue: withoutAnswered(kept, personId), isOffline: true }
         }
       },
-      // A sitting keeps the cards it began with: what is answered leaves it by itself.
+      // A sitting keeps the cards it began with; the next one asks anew.
       staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 0,
       networkMode: 'always',
       retry: retryPassing,
+    }),
+  /** How much of today's review is left: cards and their minutes. */
+  due: (personId: string) =>
+    queryOptions({
+      queryKey: [...reviewQueries.all(), 'due', personId],
+      queryFn: async ({ signal }) => {
+        const { cards } = await fetchQueue(personId, { signal })
+        return { cards: cards.length, minutes: cards.reduce((sum, card) => sum + card.minutes, 0) }
+      },
+      retry: false,
     }),
   settings: () =>
     queryOptions({
@@ -57,6 +65,18 @@ export const reviewMutations = {
         await client.invalidateQueries({ queryKey: roadmapQueries.all() })
       },
     }),
+}
+
+/** Hands in what waits, and keeps the queue for when there is no connection. */
+async function fetchQueue(
+  personId: string,
+  { minutes, signal }: { readonly minutes?: number | undefined; readonly signal: AbortSignal },
+): Promise<ReviewQueue> {
+  // An answer that is refused is left out; the cards come all the same.
+  await reviewOutbox.flush(personId).catch(() => undefined)
+  const queue = withoutAnswered(await api.review.queue({ minutes }, { signal }), personId)
+  reviewOutbox.keepQueue(personId, queue)
+  return queue
 }
 
 function withoutAnswered(queue: ReviewQueue, personId: string): ReviewQueue {
