@@ -18,6 +18,7 @@ import { Solution } from './solution'
 import { Splitter } from './splitter'
 import { fetchTables } from './table-data'
 import { useAttempt } from './use-attempt'
+import { useCold } from './use-cold'
 import { type DraftState, useDraft } from './use-draft'
 import { useEngine } from './use-engine'
 import styles from './workspace.module.css'
@@ -45,8 +46,9 @@ export function Workspace({ exercise, children }: { exercise: WorkspaceExercise;
   const [tab, setTab] = useState<Tab>('brief')
   const [share, setShare] = useState(42)
   const [hintsShown, setHintsShown] = useState(0)
+  const cold = useCold()
   const result = useRef<HTMLElement>(null)
-  const { answer, change, state: draft, offered, settle } = useDraft(exercise)
+  const { answer, change, state: draft, offered, settle } = useDraft(exercise, cold)
   const engine = useEngine(exercise)
   const attempt = useAttempt(exercise)
   const { data: tables } = useQuery({
@@ -116,6 +118,14 @@ export function Workspace({ exercise, children }: { exercise: WorkspaceExercise;
         <Splitter share={share} onShare={setShare} />
         <div className={styles.right}>
           <section className={styles.answer} aria-label="Your answer">
+            {cold && (
+              <Notice title="Cold, from the start">
+                <p>
+                  What you write here is not kept, and your draft stays as it was. A pass counts as always;
+                  then go back to your review and say how it went.
+                </p>
+              </Notice>
+            )}
             {offered && (
               <Notice title="Another device has a different text" live>
                 <p>From {new Date(offered.updatedAt).toLocaleString('en-GB')}. Nothing was overwritten.</p>
@@ -168,7 +178,7 @@ export function Workspace({ exercise, children }: { exercise: WorkspaceExercise;
           <EngineProgress state={engine.state} name={name} />
           <section ref={result} className={styles.result} aria-label="Result">
             <ResultPane exercise={exercise} shown={engine.shown} attempt={attempt} guest={viewer === null} />
-            {viewer && (
+            {viewer && (!cold || attempt.attempt?.status === 'verified') && (
               <>
                 <Solution exercise={exercise} verified={attempt.attempt?.status === 'verified'} />
                 <Attempts
