@@ -31,6 +31,7 @@ export function makeCrowd(
     ledger: crowd.flatMap(({ kept }) => kept.ledger),
     completions: crowd.flatMap(({ kept }) => kept.completions),
     proofs: [],
+    reviews: [],
     pins: [],
     teams: [],
     memberships: [],

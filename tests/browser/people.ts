@@ -23,4 +23,11 @@ export const people = {
   emeka: 'emeka.obi@harebell.example',
   arjun: 'arjun.nair@harebell.example',
   ben: 'ben.achterberg@harebell.example',
+  /** Have learned what comes back in review. */
+  callum: 'callum.fraser@harebell.example',
+  rafael: 'rafael.duarte@harebell.example',
+  kwame: 'kwame.mensah@harebell.example',
+  linh: 'linh.pham@harebell.example',
+  /** Was signed off long ago: it is due for a refresh. */
+  niamh: 'niamh.gallagher@harebell.example',
 } as const
