@@ -31,7 +31,7 @@ export const screens: readonly Screen[] = [
   { name: 'settings', path: '/settings', as: people.ada },
   { name: 'profile', path: '/profile', as: people.ada },
   { name: 'review', path: '/review', as: people.ada },
-  { name: 'review-empty', path: '/review', as: people.theo },
+  { name: 'review-empty', path: '/review', as: people.rosa },
   { name: 'competency-due', path: '/competencies/basic-orchestration', as: people.niamh },
   { name: 'profile-due', path: '/profile', as: people.niamh },
   { name: 'framework-ada', path: '/competencies', as: people.ada },

@@ -8,10 +8,13 @@ import { Notice } from '@/app/ui/notice'
 import { PageHeader } from '@/app/ui/page-header'
 import { Skeleton } from '@/app/ui/skeleton'
 import { useViewer } from '@/app/ui/viewer-context'
+import { curriculumQueries } from '@/lib/api/queries/curriculum'
 import { reviewQueries } from '@/lib/api/queries/review'
+import { indexCurriculum } from '@/lib/roadmap/curriculum-index'
 import { Nothing } from './nothing'
 import styles from './review.module.css'
 import { Sitting } from './sitting'
+import { useAskedFor } from './use-asked-for'
 
 /** What comes back today, one card after the other. */
 export function ReviewScreen() {
@@ -28,7 +31,10 @@ export function ReviewScreen() {
 
 function Today({ personId }: { readonly personId: string }) {
   const [minutes, setMinutes] = useState<number>()
-  const { data, dataUpdatedAt, isPending, refetch } = useQuery(reviewQueries.queue(personId, minutes))
+  const competency = useAskedFor()
+  const { data, dataUpdatedAt, isPending, refetch } = useQuery(
+    reviewQueries.queue(personId, { minutes, competency }),
+  )
   if (isPending) return <Skeleton label="Fetching your cards" lines={5} />
   if (!data) {
     return (
@@ -50,12 +56,24 @@ function Today({ personId }: { readonly personId: string }) {
           <p>These are the cards you had here last. Your answers are kept and handed in later.</p>
         </Notice>
       )}
+      {competency !== undefined && <OneCompetency id={competency} />}
       {queue.cards.length === 0 ? (
         <Nothing queue={queue} onMore={more} />
       ) : (
         <Sitting key={dataUpdatedAt} personId={personId} queue={queue} onMore={more} />
       )}
     </>
+  )
+}
+
+/** Cards of one competency are asked for by its page, where it is due for a refresh. */
+function OneCompetency({ id }: { readonly id: string }) {
+  const { data } = useQuery(curriculumQueries.list())
+  const title = data && indexCurriculum(data).competencyTitle(id)
+  return (
+    <p>
+      Cards of {title ?? 'one competency'}, due or not. <a href="/review">All of today’s cards</a>
+    </p>
   )
 }
 

@@ -130,6 +130,11 @@ export const reviewContract = {
           .max(reviewLimits.minutesADay)
           .optional()
           .describe('Another length than today has.'),
+        competency: slug
+          .optional()
+          .describe(
+            'Its cards alone, those that are not due as well: what is due for a refresh is shown so.',
+          ),
       }),
     )
     .output(queue)

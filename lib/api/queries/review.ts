@@ -6,18 +6,24 @@ import { reviewOutbox } from '../page-review-outbox'
 import { retryPassing } from './retry-passing'
 import { roadmapQueries } from './roadmap'
 
+/** Another queue than the day's: of so many minutes, or of one competency. */
+interface Asked {
+  readonly minutes?: number | undefined
+  readonly competency?: string | undefined
+}
+
 export const reviewQueries = {
   all: () => ['review'] as const,
   /**
    * What comes back today, without what was answered here and is not sent yet. Where the server cannot be reached, the queue
    * this browser had last.
    */
-  queue: (personId: string, minutes?: number) =>
+  queue: (personId: string, asked: Asked = {}) =>
     queryOptions({
-      queryKey: [...reviewQueries.all(), 'queue', personId, minutes ?? 'planned'],
+      queryKey: [...reviewQueries.all(), 'queue', personId, asked],
       queryFn: async ({ signal }) => {
         try {
-          return { queue: await fetchQueue(personId, { minutes, signal }), isOffline: false }
+          return { queue: await fetchQueue(personId, asked, signal), isOffline: false }
         } catch (error) {
           const kept = isUnreachable(error) ? reviewOutbox.keptQueue(personId) : undefined
           if (!kept) throw error
@@ -35,7 +41,7 @@ export const reviewQueries = {
     queryOptions({
       queryKey: [...reviewQueries.all(), 'due', personId],
       queryFn: async ({ signal }) => {
-        const { cards } = await fetchQueue(personId, { signal })
+        const { cards } = await fetchQueue(personId, {}, signal)
         return { cards: cards.length, minutes: cards.reduce((sum, card) => sum + card.minutes, 0) }
       },
       retry: false,
@@ -67,15 +73,12 @@ export const reviewMutations = {
     }),
 }
 
-/** Hands in what waits, and keeps the queue for when there is no connection. */
-async function fetchQueue(
-  personId: string,
-  { minutes, signal }: { readonly minutes?: number | undefined; readonly signal: AbortSignal },
-): Promise<ReviewQueue> {
+/** Hands in what waits, and keeps the day's queue for when there is no connection. */
+async function fetchQueue(personId: string, asked: Asked, signal: AbortSignal): Promise<ReviewQueue> {
   // An answer that is refused is left out; the cards come all the same.
   await reviewOutbox.flush(personId).catch(() => undefined)
-  const queue = withoutAnswered(await api.review.queue({ minutes }, { signal }), personId)
-  reviewOutbox.keepQueue(personId, queue)
+  const queue = withoutAnswered(await api.review.queue(asked, { signal }), personId)
+  if (asked.competency === undefined) reviewOutbox.keepQueue(personId, queue)
   return queue
 }
 

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/access/viewer'
 import { toDayNumber, weekdayOf } from '@/lib/planner/local-date'
+import type { LocalDate } from '@/lib/planner/plan'
 import { makeReviewQueue, type QueuedCard } from '@/lib/review/make-queue'
 import { previewRatings, type Weights } from '@/lib/review/memory'
 import { restsOn } from '../evidence-ages'
@@ -9,24 +10,29 @@ import { readReview, type StandingCard } from './read-review'
 
 /** So many cards are in one answer, whatever the minutes. */
 const atMost = 60
+/** Minutes where a competency is asked for on a day that has fewer. */
+const askedFor = 10
 
 /**
  * What comes back to the viewer today, in its order, each with its reason and with all that is needed to answer it without
- * a connection. `minutes` asks for another length than the day has.
+ * a connection. `minutes` asks for another length than the day has; `competency` for its cards alone, due or not.
  */
 export async function getReviewQueue(
   context: QuestionsContext,
   viewer: Viewer | undefined,
-  { minutes }: { readonly minutes?: number },
+  { minutes, competency }: { readonly minutes?: number; readonly competency?: string },
 ) {
   permit(viewer, 'read review')
   const { cards, days, weights, today } = await readReview(context, viewer)
   const isOff = days.daysOff.includes(today)
   const ofToday = isOff ? 0 : (days.weekdayMinutes[weekdayOf(toDayNumber(today))] ?? 0)
-  const length = minutes ?? ofToday
+  const length = minutes ?? (competency === undefined ? ofToday : Math.max(askedFor, ofToday))
   const now = context.now()
-  const active = cards.filter((card) => !card.setAside)
-  const queue = makeReviewQueue(active, {
+  const active = cards
+    .filter((card) => !card.setAside)
+    .filter((card) => competency === undefined || card.competency === competency)
+  const mayCome = competency === undefined ? active : active.map((card) => cameEarly(card, today))
+  const queue = makeReviewQueue(mayCome, {
     today,
     now,
     minutes: length,
@@ -59,6 +65,11 @@ export async function getReviewQueue(
         .filter((due) => due > today)
         .toSorted()[0] ?? null,
   }
+}
+
+/** Somebody who asks for a competency gets its cards before their day as well. */
+function cameEarly(card: StandingCard, today: LocalDate): StandingCard {
+  return card.due > today ? { ...card, due: today } : card
 }
 
 function shownCard(

@@ -40,13 +40,23 @@ const draftWords: Record<DraftState, string> = {
   'not kept': 'This browser keeps no drafts: copy your text before you leave',
 }
 
+interface WorkspaceProps {
+  readonly exercise: WorkspaceExercise
+  readonly children: ReactNode
+}
+
 /** The exercise screen: the brief and the data on one side, the answer and what it gave on the other. */
-export function Workspace({ exercise, children }: { exercise: WorkspaceExercise; children: ReactNode }) {
+export function Workspace(props: WorkspaceProps) {
+  const cold = useCold()
+  // What was read before this was known is not the cold one's.
+  return <OpenWorkspace key={String(cold)} cold={cold} {...props} />
+}
+
+function OpenWorkspace({ exercise, children, cold }: WorkspaceProps & { readonly cold: boolean }) {
   const { viewer } = useViewer()
   const [tab, setTab] = useState<Tab>('brief')
   const [share, setShare] = useState(42)
   const [hintsShown, setHintsShown] = useState(0)
-  const cold = useCold()
   const result = useRef<HTMLElement>(null)
   const { answer, change, state: draft, offered, settle } = useDraft(exercise, cold)
   const engine = useEngine(exercise)
