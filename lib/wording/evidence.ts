@@ -1,4 +1,5 @@
 import type { EvidenceState } from '../roadmap/evidence-state'
+import { counted } from './days'
 
 /** What stands behind a competency, in two or three words: `Due for a refresh`. */
 export function evidenceStateInWords(state: EvidenceState): string {
@@ -30,5 +31,5 @@ export function tallyInWords(states: readonly EvidenceState[]): string {
     const count = states.filter((state) => of.includes(state)).length
     return count > 0 ? [`${count} ${name}`] : []
   })
-  return `Of its ${states.length} competencies: ${parts.join(', ')}.`
+  return `Of its ${counted(states.length, 'competency', 'competencies')}: ${parts.join(', ')}.`
 }

@@ -27,7 +27,7 @@ export const people = {
   callum: 'callum.fraser@harebell.example',
   rafael: 'rafael.duarte@harebell.example',
   kwame: 'kwame.mensah@harebell.example',
-  linh: 'linh.pham@harebell.example',
+  rasmus: 'rasmus.holm@harebell.example',
   /** Was signed off long ago: it is due for a refresh. */
   niamh: 'niamh.gallagher@harebell.example',
 } as const

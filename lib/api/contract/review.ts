@@ -75,7 +75,10 @@ const card = z.discriminatedUnion('kind', [
 
 const queue = z.object({
   today: localDate,
-  minutes: z.number().int().describe('How long this queue may be.'),
+  minutes: z
+    .number()
+    .int()
+    .describe('How long this queue may be: what is left of today, unless you asked for another length.'),
   planned: z.number().int().describe('Minutes you gave to review today.'),
   waiting: z.number().int().describe('Cards that are due as well and did not fit.'),
   cards: z.array(card),

@@ -3,6 +3,7 @@ import { toDayNumber, weekdayOf } from '@/lib/planner/local-date'
 import type { LocalDate } from '@/lib/planner/plan'
 import { makeReviewQueue, type QueuedCard } from '@/lib/review/make-queue'
 import { previewRatings, type Weights } from '@/lib/review/memory'
+import { todayIn } from '../clock'
 import { restsOn } from '../evidence-ages'
 import { permit } from '../permit'
 import type { QuestionsContext } from '../question-bank'
@@ -26,7 +27,8 @@ export async function getReviewQueue(
   const { cards, days, weights, today } = await readReview(context, viewer)
   const isOff = days.daysOff.includes(today)
   const ofToday = isOff ? 0 : (days.weekdayMinutes[weekdayOf(toDayNumber(today))] ?? 0)
-  const length = minutes ?? (competency === undefined ? ofToday : Math.max(askedFor, ofToday))
+  const left = Math.max(0, ofToday - minutesSpent(cards, viewer.timeZone, today))
+  const length = minutes ?? (competency === undefined ? left : Math.max(askedFor, left))
   const now = context.now()
   const active = cards
     .filter((card) => !card.setAside)
@@ -65,6 +67,13 @@ export async function getReviewQueue(
         .filter((due) => due > today)
         .toSorted()[0] ?? null,
   }
+}
+
+/** Of the day's minutes, what its answers took: whoever comes back later gets the rest, not as much again. */
+function minutesSpent(cards: readonly StandingCard[], timeZone: string, today: LocalDate): number {
+  return cards
+    .filter(({ memory }) => memory && todayIn(timeZone, memory.lastAt) === today)
+    .reduce((sum, card) => sum + card.minutes, 0)
 }
 
 /** Somebody who asks for a competency gets its cards before their day as well. */

@@ -166,6 +166,28 @@ describe.each(engines)('review on %s', (engine) => {
     expect(await queue()).toMatchObject({ minutes: 1, planned: 1, waiting: 1 })
   })
 
+  test('whoever comes back the same day gets the rest of the minutes, not as much again', async () => {
+    await finish('joins/grain', 3)
+    await settings([1, 1, 1, 1, 1, 1, 1])
+    const [first] = await ids()
+    await answer([given(first, 'right')])
+    expect(await queue()).toMatchObject({ minutes: 0, planned: 1, cards: [], waiting: 1 })
+    now += day
+    expect((await queue()).cards).toHaveLength(1)
+  })
+
+  test('a competency that is asked for brings its cards before their day, on a day without review too', async () => {
+    await finish('joins/grain', 3)
+    await settings([0, 0, 0, 0, 0, 0, 0])
+    await answer([given('joins/q-7', 'right')])
+    expect(await ids()).toEqual([])
+    const { body } = await call('GET', '/review?competency=joins')
+    expect(body.cards.map(({ id }: { id: string }) => id).toSorted()).toEqual(['joins/q-7', 'joins/q-8'])
+    expect(body.cards[0].reason.kind).toMatch(/due|new/)
+    expect((await queue('?competency=windows')).cards).toEqual([])
+    expect((await call('GET', '/review?competency=No%20slug')).status).toBe(422)
+  })
+
   test('review is part of the plan: what comes due takes its minutes from the study days', async () => {
     await call('PATCH', '/me/settings', {
       target: { kind: 'level', level: 'peak' },
