@@ -22,9 +22,12 @@ export const people = {
   hana: 'hana.kobayashi@harebell.example',
   emeka: 'emeka.obi@harebell.example',
   arjun: 'arjun.nair@harebell.example',
+  /** Check and hand in exercises. */
+  aoife: 'aoife.brennan@harebell.example',
+  callum: 'callum.fraser@harebell.example',
   ben: 'ben.achterberg@harebell.example',
   /** Have learned what comes back in review. */
-  callum: 'callum.fraser@harebell.example',
+  andreas: 'andreas.vogel@harebell.example',
   rafael: 'rafael.duarte@harebell.example',
   kwame: 'kwame.mensah@harebell.example',
   rasmus: 'rasmus.holm@harebell.example',

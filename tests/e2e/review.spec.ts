@@ -9,7 +9,7 @@ test('a sitting goes from opening to done by keyboard alone, and what was forgot
   page,
   signedInAs,
 }) => {
-  await signedInAs(people.callum)
+  await signedInAs(people.andreas)
   await reviewEveryDay(page, 3)
   await page.goto('/roadmap')
   await expect(page.getByRole('main')).toContainText('Review: 3 cards, about 3 min.')

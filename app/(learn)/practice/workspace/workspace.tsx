@@ -21,6 +21,7 @@ import { useAttempt } from './use-attempt'
 import { useCold } from './use-cold'
 import { type DraftState, useDraft } from './use-draft'
 import { useEngine } from './use-engine'
+import { useFailedTries } from './use-failed-tries'
 import styles from './workspace.module.css'
 import type { WorkspaceExercise } from './workspace-exercise'
 
@@ -61,6 +62,7 @@ function OpenWorkspace({ exercise, children, cold }: WorkspaceProps & { readonly
   const { answer, change, state: draft, offered, settle } = useDraft(exercise, cold)
   const engine = useEngine(exercise)
   const attempt = useAttempt(exercise)
+  const failed = useFailedTries(exercise)
   const { data: tables } = useQuery({
     queryKey: ['table-data', ...exercise.tables],
     queryFn: () => fetchTables(exercise.tables),
@@ -88,8 +90,9 @@ function OpenWorkspace({ exercise, children, cold }: WorkspaceProps & { readonly
     const given = answer
     const verdict = await engine.check(given)
     show()
+    if (verdict && !verdict.passed) failed.note(given, verdict)
     // Only a pass asks for verification: tries that fail here would hold up the queue, one's own first.
-    if (verdict?.passed && viewer) await attempt.handIn(given, verdict, hintsShown)
+    if (verdict?.passed && viewer !== null) await attempt.handIn(given, verdict, hintsShown)
   }
 
   function replace(next: typeof answer, said: string): void {
@@ -188,14 +191,14 @@ function OpenWorkspace({ exercise, children, cold }: WorkspaceProps & { readonly
           <EngineProgress state={engine.state} name={name} />
           <section ref={result} className={styles.result} aria-label="Result">
             <ResultPane exercise={exercise} shown={engine.shown} attempt={attempt} guest={viewer === null} />
-            {viewer && (!cold || attempt.attempt?.status === 'verified') && (
-              <>
-                <Solution exercise={exercise} verified={attempt.attempt?.status === 'verified'} />
-                <Attempts
-                  exerciseId={exercise.id}
-                  onTake={(taken) => replace(taken, 'This is the answer you handed in then.')}
-                />
-              </>
+            {viewer && !cold && <Solution exercise={exercise} />}
+            {(!cold || attempt.attempt?.status === 'verified') && (
+              <Attempts
+                exercise={exercise}
+                tries={failed.tries}
+                waits={attempt.waits}
+                onTake={(taken) => replace(taken, 'This is your answer of then.')}
+              />
             )}
           </section>
         </div>
