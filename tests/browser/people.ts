@@ -30,6 +30,7 @@ export const people = {
   andreas: 'andreas.vogel@harebell.example',
   rafael: 'rafael.duarte@harebell.example',
   kwame: 'kwame.mensah@harebell.example',
+  linh: 'linh.pham@harebell.example',
   rasmus: 'rasmus.holm@harebell.example',
   /** Was signed off long ago: it is due for a refresh. */
   niamh: 'niamh.gallagher@harebell.example',

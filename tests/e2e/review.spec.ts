@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { cuttableLine } from '@/tests/browser/cuttable-line'
 import { people } from '@/tests/browser/people'
 import { settled } from '@/tests/browser/settled'
 import { expect, test } from './fixtures'
@@ -79,6 +80,36 @@ test('answers given without a connection are on the server once when it is back'
   }
 })
 
+test('after one visit review opens without a network, and what is answered there is handed in later', async ({
+  page,
+  signedInAs,
+  baseURL,
+}) => {
+  await signedInAs(people.linh)
+  await reviewEveryDay(page, 2)
+  const line = await cuttableLine(baseURL ?? '')
+  try {
+    await page.goto(`${line.origin}/review`)
+    await expect(page.getByRole('region', { name: 'Card 1 of 2' })).toBeVisible()
+    const { cards } = await queueOf(page)
+    await expect.poll(() => isKept(page)).toBe(true)
+    await line.cut()
+    await page.reload()
+    await expect(page.getByText('No connection', { exact: true })).toBeVisible()
+    await answerUntilDone(page)
+    await expect(page.getByRole('region', { name: 'Done' })).toContainText('2 answers kept here')
+    await line.mend()
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible()
+    for (const { id, competency } of cards) {
+      const known = (await queueOf(page, `?minutes=120&competency=${competency}`)).cards
+      expect(known.find((card) => card.id === id)?.reviews, id).toBe(1)
+    }
+  } finally {
+    await line.close()
+  }
+})
+
 test('minutes of review move the finish date', async ({ page, signedInAs }) => {
   await signedInAs(people.rasmus)
   await reviewEveryDay(page, 0)
@@ -137,6 +168,13 @@ async function queueOf(page: Page, asked = ''): Promise<Queue> {
 
 async function finishOf(page: Page): Promise<string> {
   return (await (await page.request.get('/api/v1/roadmap/plan')).json()).finish
+}
+
+function isKept(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const keys = await (await caches.open('pages')).keys()
+    return keys.some(({ url }) => url.endsWith('/review?made-of'))
+  })
 }
 
 /** Answers what is there, right or wrong. */

@@ -1,13 +1,12 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, LinkButton } from '@/app/ui/button'
 import { EmptyState } from '@/app/ui/empty-state'
 import { Notice } from '@/app/ui/notice'
 import { PageHeader } from '@/app/ui/page-header'
 import { Skeleton } from '@/app/ui/skeleton'
-import { useViewer } from '@/app/ui/viewer-context'
 import { curriculumQueries } from '@/lib/api/queries/curriculum'
 import { reviewQueries } from '@/lib/api/queries/review'
 import { indexCurriculum } from '@/lib/roadmap/curriculum-index'
@@ -15,16 +14,18 @@ import { Nothing } from './nothing'
 import styles from './review.module.css'
 import { Sitting } from './sitting'
 import { useAskedFor } from './use-asked-for'
+import { useReviewer } from './use-reviewer'
 
 /** What comes back today, one card after the other. */
 export function ReviewScreen() {
-  const { viewer } = useViewer()
+  const reviewer = useReviewer()
   return (
     <div className={styles.review}>
       <PageHeader title="Review" />
-      {viewer === undefined && <Skeleton label="Fetching your cards" lines={5} />}
-      {viewer === null && <SignedOut />}
-      {viewer && <Today personId={viewer.id} />}
+      {reviewer === undefined && <Skeleton label="Fetching your cards" lines={5} />}
+      {reviewer === null && <SignedOut />}
+      {reviewer === 'away' && <NotHere onRetry={() => location.reload()} />}
+      {reviewer && reviewer !== 'away' && <Today personId={reviewer} />}
     </div>
   )
 }
@@ -35,15 +36,13 @@ function Today({ personId }: { readonly personId: string }) {
   const { data, dataUpdatedAt, isPending, refetch } = useQuery(
     reviewQueries.queue(personId, { minutes, competency }),
   )
+  const isThere = data?.isOffline === false
+  useEffect(() => {
+    // After all that matters more.
+    if (isThere) void import('./keep-page').then(({ keepPage }) => keepPage())
+  }, [isThere])
   if (isPending) return <Skeleton label="Fetching your cards" lines={5} />
-  if (!data) {
-    return (
-      <Notice tone="late" title="Could not fetch your cards">
-        <p>The connection or the server did not answer. Nothing you did is lost.</p>
-        <Button onClick={() => refetch()}>Try again</Button>
-      </Notice>
-    )
-  }
+  if (!data) return <NotHere onRetry={() => refetch()} />
   const { queue, isOffline } = data
   const more = (longer: number) => {
     if (longer === minutes) void refetch()
@@ -74,6 +73,15 @@ function OneCompetency({ id }: { readonly id: string }) {
     <p>
       Cards of {title ?? 'one competency'}, due or not. <a href="/review">All of today’s cards</a>
     </p>
+  )
+}
+
+function NotHere({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <Notice tone="late" title="Could not fetch your cards">
+      <p>The connection or the server did not answer. Nothing you did is lost.</p>
+      <Button onClick={onRetry}>Try again</Button>
+    </Notice>
   )
 }
 

@@ -15,6 +15,9 @@ import { ExerciseCard } from './exercise-card'
 import { QuestionCard } from './question-card'
 import styles from './review.module.css'
 
+/** What could not be handed in is tried again this often. */
+const triedEvery = 20_000
+
 interface SittingProps {
   readonly personId: string
   readonly queue: ReviewQueue
@@ -50,6 +53,13 @@ export function Sitting({ personId, queue, onMore }: SittingProps) {
     window.addEventListener('online', onOnline)
     return () => window.removeEventListener('online', onOnline)
   }, [])
+
+  // A server that is away tells nobody when it is back.
+  useEffect(() => {
+    if (unsent === 0) return
+    const timer = setInterval(onOnline, triedEvery)
+    return () => clearInterval(timer)
+  }, [unsent])
 
   function answer({ option, rating, isRight }: Given) {
     if (!card) return
