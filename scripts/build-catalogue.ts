@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import { makePlanGraph } from '@/lib/curriculum/make-plan-graph'
+import type { Question } from '@/lib/curriculum/question'
 import { type Fault, formatFault } from '@/lib/curriculum/reading/fault'
 import { readCurriculum } from '@/lib/curriculum/reading/read-curriculum'
 
@@ -12,20 +13,22 @@ const defaults = {
 }
 
 /**
- * Reads the content folder `root` and writes `catalogue.json` and `graph.json` into `out`. With any fault it writes
- * nothing, so that what was built before stays as it is.
+ * Reads the content folder `root` and writes `catalogue.json`, `graph.json` and `questions.json` into `out`. With any
+ * fault it writes nothing, so that what was built before stays as it is.
  */
 export function buildCatalogue({ root, out } = defaults): {
   catalogue: Catalogue | undefined
+  questions: readonly Question[]
   faults: Fault[]
 } {
-  const { catalogue, faults } = readCurriculum(root)
+  const { catalogue, questions, faults } = readCurriculum(root)
   if (catalogue !== undefined) {
     mkdirSync(out, { recursive: true })
     replace(join(out, 'catalogue.json'), JSON.stringify(catalogue))
     replace(join(out, 'graph.json'), JSON.stringify(makePlanGraph(catalogue)))
+    replace(join(out, 'questions.json'), JSON.stringify(questions))
   }
-  return { catalogue, faults }
+  return { catalogue, questions, faults }
 }
 
 // An unchanged file keeps its date, so that a development server does not start over; a changed one appears whole.
@@ -38,7 +41,7 @@ function replace(path: string, text: string): void {
 
 function main(): void {
   const start = performance.now()
-  const { catalogue, faults } = buildCatalogue()
+  const { catalogue, questions, faults } = buildCatalogue()
   for (const fault of faults) console.error(formatFault(fault))
   if (catalogue === undefined) {
     console.error(
@@ -52,7 +55,7 @@ function main(): void {
   const written = lessons.filter((lesson) => lesson.form === 'full').length
   console.log(
     `Catalogue ${catalogue.version}: ${catalogue.competencies.length} competencies, ${lessons.length} lessons ` +
-      `(${written} written), ${steps.length - lessons.length} exercises, in ${Math.round(performance.now() - start)} ms`,
+      `(${written} written), ${steps.length - lessons.length} exercises, ${questions.length} questions, in ${Math.round(performance.now() - start)} ms`,
   )
 }
 

@@ -2,9 +2,12 @@
 
 import { useId } from 'react'
 import styles from '@/app/ui/segmented-control.module.css'
+import { VisuallyHidden } from '@/app/ui/visually-hidden'
 
 export interface SegmentedControlProps<Value extends string> {
   readonly label: string
+  /** The label is for screen readers alone. */
+  readonly labelHidden?: boolean
   readonly options: readonly { readonly value: Value; readonly label: string }[]
   readonly value: Value
   readonly onChange: (value: Value) => void
@@ -13,6 +16,7 @@ export interface SegmentedControlProps<Value extends string> {
 /** A few short choices side by side; underneath, radio buttons. */
 export function SegmentedControl<Value extends string>({
   label,
+  labelHidden,
   options,
   value,
   onChange,
@@ -20,7 +24,9 @@ export function SegmentedControl<Value extends string>({
   const name = useId()
   return (
     <fieldset>
-      <legend className={styles.legend}>{label}</legend>
+      <legend className={labelHidden ? undefined : styles.legend}>
+        {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
+      </legend>
       <div className={styles.track}>
         {options.map((option) => (
           <label key={option.value} className={styles.segment}>

@@ -25,6 +25,8 @@ export const {
   pathVersions,
   pathChoices,
   pathProposals,
+  placements,
+  placementAnswers,
   learnerSettings,
   planOrders,
   stepWishes,
@@ -41,4 +43,7 @@ export const {
   chores,
   erasedCounts,
   erasures,
+  reviewSettings,
+  reviewCards,
+  reviewAnswers,
 } = defineSchema(columns as unknown as Columns)

@@ -6,10 +6,12 @@ import { defineEvidence } from './evidence.ts'
 import { defineNotifications } from './notifications.ts'
 import { definePaths } from './paths.ts'
 import { definePeople } from './people.ts'
+import { definePlacement } from './placement.ts'
 import { definePlanning } from './planning.ts'
 import { definePractice } from './practice.ts'
 import { definePrivacy } from './privacy.ts'
 import { defineProgress } from './progress.ts'
+import { defineReview } from './review.ts'
 import { defineTeams } from './teams.ts'
 
 /** Every table, written once; called with one engine's vocabulary or the other's. */
@@ -27,6 +29,7 @@ export function defineSchema(columns: Columns) {
     ...progress,
     ...practice,
     ...paths,
+    ...definePlacement(columns, people),
     ...planning,
     ...calendarFeeds,
     ...defineAudit(columns),
@@ -34,6 +37,7 @@ export function defineSchema(columns: Columns) {
     ...defineCoverage(columns, { ...people, ...teams }),
     ...defineEvidence(columns, people),
     ...definePrivacy(columns),
+    ...defineReview(columns, people),
   }
 }
 

@@ -24,6 +24,8 @@ export const {
   pathVersions,
   pathChoices,
   pathProposals,
+  placements,
+  placementAnswers,
   learnerSettings,
   planOrders,
   stepWishes,
@@ -40,4 +42,7 @@ export const {
   chores,
   erasedCounts,
   erasures,
+  reviewSettings,
+  reviewCards,
+  reviewAnswers,
 } = defineSchema(columns)

@@ -14,6 +14,8 @@ export type Action =
   | 'change answers'
   | 'read attempts'
   | 'change attempts'
+  | 'read placement'
+  | 'change placement'
   | 'read calendar feed'
   | 'change calendar feed'
   | 'change assignments'
@@ -21,6 +23,8 @@ export type Action =
   | 'change notices'
   | 'take everything along'
   | 'erase'
+  | 'read review'
+  | 'change review'
   | 'read team'
   | 'change team'
   | 'list people and teams'
@@ -80,6 +84,8 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'change answers': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read attempts': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change attempts': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'read placement': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'change placement': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change assignments': row('sign-in', 'refuse', 'allow', 'allow', 'hide'),
@@ -87,6 +93,8 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'change notices': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'take everything along': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   erase: row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'read review': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'change review': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   'change team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   // Anybody may ask; the list holds those whom they may see.

@@ -9,8 +9,10 @@ import { meContract, signInContract } from './contract/me'
 import { noticesContract } from './contract/notices'
 import { pathsContract } from './contract/paths'
 import { peopleContract } from './contract/people'
+import { placementContract } from './contract/placement'
 import { practiceContract } from './contract/practice'
 import { privacyContract } from './contract/privacy'
+import { reviewContract } from './contract/review'
 import { progressContract, roadmapContract } from './contract/roadmap'
 import { standingsContract } from './contract/standings'
 import { teamsContract } from './contract/teams'
@@ -24,7 +26,9 @@ export const contract = {
   roadmap: roadmapContract,
   progress: progressContract,
   practice: practiceContract,
+  review: reviewContract,
   wishes: wishesContract,
+  placement: placementContract,
   calendar: calendarContract,
   teams: teamsContract,
   people: peopleContract,

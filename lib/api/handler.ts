@@ -5,6 +5,7 @@ import type { Environment } from '@/lib/environment'
 import type { ServiceContext } from '@/lib/services/context'
 import { NotFound } from '@/lib/services/errors'
 import type { PracticeContext } from '@/lib/services/practice/practice-context'
+import type { QuestionsContext } from '@/lib/services/question-bank'
 import type { Session } from '@/lib/services/sign-in/session'
 import { cachingHeaders, isUnchanged } from './caching'
 import { DoorError } from './door-error'
@@ -22,6 +23,7 @@ export interface ApiHouse {
   readonly services: () => Promise<ServiceContext>
   /** The exercises that run, and how to tell whoever grades. */
   readonly practice: Pick<PracticeContext, 'exercises' | 'nudgeGraders'>
+  readonly loadQuestions: QuestionsContext['loadQuestions']
   readonly findViewer: (request: Request) => Promise<Viewer | undefined>
   /** The address that tries are counted against. */
   readonly addressOf: (headers: Headers) => string
@@ -59,6 +61,7 @@ async function answer(house: ApiHouse, request: Request, path: string, found: re
   const context: ApiContext = {
     ...services,
     ...house.practice,
+    loadQuestions: house.loadQuestions,
     environment,
     address: house.addressOf(request.headers),
     findViewer: () => house.findViewer(request),

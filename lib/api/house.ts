@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { catalogue } from '@/lib/curriculum/load'
+import { loadQuestions } from '@/lib/curriculum/load-questions'
 import { environment } from '@/lib/environment'
 import { appDatabase } from '@/lib/services/app-database'
 import { appLog } from '@/lib/services/app-log'
@@ -15,6 +16,7 @@ import type { ApiHouse } from './handler'
 export const house: ApiHouse = {
   services: async () => ({ db: await appDatabase(), catalogue, now: Date.now }),
   practice: { exercises: appExercises, nudgeGraders: nudgeAppGraders },
+  loadQuestions,
   findViewer,
   addressOf: (headers) => clientAddress(headers, environment().trustedProxies),
   environment,

@@ -10,9 +10,11 @@ import { meRouter } from './router/me'
 import { noticesRouter } from './router/notices'
 import { pathsRouter } from './router/paths'
 import { peopleRouter } from './router/people'
+import { placementRouter } from './router/placement'
 import { practiceRouter } from './router/practice'
 import { privacyRouter } from './router/privacy'
 import { progressRouter } from './router/progress'
+import { reviewRouter } from './router/review'
 import { roadmapRouter } from './router/roadmap'
 import { signInRouter } from './router/sign-in'
 import { standingsRouter } from './router/standings'
@@ -25,9 +27,11 @@ export const router = api.router({
   me: meRouter,
   signIn: signInRouter,
   roadmap: roadmapRouter,
+  review: reviewRouter,
   wishes: wishesRouter,
   progress: progressRouter,
   practice: practiceRouter,
+  placement: placementRouter,
   calendar: calendarRouter,
   teams: teamsRouter,
   people: peopleRouter,

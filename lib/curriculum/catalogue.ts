@@ -1,3 +1,5 @@
+import type { PlacementParameters } from '@/lib/placement/placement'
+
 /**
  * The curriculum as the rest of Cairn sees it: one immutable value, read from `content/` and validated at build.
  * Minutes are whole study minutes without external resources. Ids are stable and readable; a step's id is
@@ -12,8 +14,15 @@ export interface Catalogue {
   readonly axes: readonly Axis[]
   /** In curriculum order: by level, then by the framework's own order. */
   readonly competencies: readonly Competency[]
+  readonly placement: PlacementSettings
   /** Old id to the id it moved to, for competencies and steps; `currentStepId` follows it. */
   readonly renames: Readonly<Record<string, string>>
+}
+
+/** How placement asks: its model, and when a question may come again. */
+export interface PlacementSettings extends PlacementParameters {
+  /** Days before a question that was asked may be asked again. */
+  readonly restDays: number
 }
 
 /** The archetype's own description, as its page opens with it. */

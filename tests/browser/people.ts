@@ -23,7 +23,7 @@ export const people = {
   emeka: 'emeka.obi@harebell.example',
   arjun: 'arjun.nair@harebell.example',
   /** Check and hand in exercises. */
-  linh: 'linh.pham@harebell.example',
+  sofia: 'sofia.rinaldi@harebell.example',
   callum: 'callum.fraser@harebell.example',
   ben: 'ben.achterberg@harebell.example',
   /** Is deactivated and reactivated. */
@@ -39,4 +39,12 @@ export const people = {
   katarzyna: 'katarzyna.nowak@harebell.example',
   /** Deletes the account: nobody else acts as them. */
   wren: 'wren.castellanos@harebell.example',
+  /** Have learned what comes back in review. */
+  andreas: 'andreas.vogel@harebell.example',
+  rafael: 'rafael.duarte@harebell.example',
+  kwame: 'kwame.mensah@harebell.example',
+  linh: 'linh.pham@harebell.example',
+  rasmus: 'rasmus.holm@harebell.example',
+  /** Was signed off long ago: it is due for a refresh. */
+  niamh: 'niamh.gallagher@harebell.example',
 } as const

@@ -33,6 +33,17 @@ export const smallCatalogue: Catalogue = {
     competency('windows', 'base', ['joins'], ['frames']),
     competency('streams', 'peak', ['windows'], ['time', 'state']),
   ],
+  placement: {
+    slip: 0.1,
+    guess: 0.25,
+    unsure: { known: 0.05, unknown: 0.35 },
+    bySize: 0.5,
+    outOfOrder: 0.01,
+    stopConfidence: 0.92,
+    mostQuestions: 12,
+    callFrom: 0.85,
+    restDays: 90,
+  },
   renames: { 'joins/old-grain': 'joins/grain' },
 }
 

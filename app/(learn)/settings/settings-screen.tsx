@@ -8,6 +8,7 @@ import { AccountSettings } from './account/account-settings'
 import { CalendarFeed } from './calendar-feed/calendar-feed'
 import { Helping } from './helping/helping'
 import { Reminders } from './reminders/reminders'
+import { ReviewSettings } from './review-settings/review-settings'
 import styles from './settings.module.css'
 import { YourData } from './your-data/your-data'
 
@@ -18,7 +19,8 @@ export function SettingsScreen() {
       <PageHeader title="Settings">
         <p>
           Know more, or less, than you said at first?{' '}
-          <Link href="/start">Answer the five questions again</Link>; nothing you did is lost.
+          <Link href="/start">Answer the five questions again</Link>, or{' '}
+          <Link href="/placement">find out in about 20 questions</Link>; nothing you did is lost.
         </p>
       </PageHeader>
       <StandingGate waitingFor="your settings">
@@ -30,6 +32,7 @@ export function SettingsScreen() {
           />
         )}
       </StandingGate>
+      <ReviewSettings />
       <CalendarFeed />
       <Helping />
       <Reminders />

@@ -1,8 +1,9 @@
 import type { Roadmap } from '@/lib/api/contract/roadmap'
+import { percent } from '@/lib/wording/placement'
 import { ageInWords } from './age-in-words'
 
-/** How a competency was proven, as a line beside it. */
-export function proofInWords(how: Roadmap['proven'][string]): string {
+/** How a competency was proven, as a line beside it; `sure` is how sure a placement was. */
+export function proofInWords(how: Roadmap['proven'][string], sure?: number): string {
   switch (how) {
     case 'stated':
       return 'left out because you said you know it'
@@ -11,7 +12,7 @@ export function proofInWords(how: Roadmap['proven'][string]): string {
     case 'exercises':
       return 'proven by its exercises'
     case 'placement':
-      return 'proven by placement'
+      return sure === undefined ? 'proven by placement' : `placed (${percent(sure)} sure)`
     case 'sign-off':
       return 'signed off by a manager'
   }
@@ -21,6 +22,8 @@ export function proofInWords(how: Roadmap['proven'][string]): string {
 export function provenInWords(
   how: Roadmap['proven'][string],
   age: Roadmap['ages'][string] | undefined,
+  sure?: number,
 ): string {
-  return age ? `${proofInWords(how)}, ${ageInWords(age)}` : proofInWords(how)
+  const proof = proofInWords(how, sure)
+  return age ? `${proof}, ${ageInWords(age)}` : proof
 }

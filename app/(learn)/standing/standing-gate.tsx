@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Button, LinkButton } from '@/app/ui/button'
 import { EmptyState } from '@/app/ui/empty-state'
+import { Link } from '@/app/ui/link'
 import { Notice } from '@/app/ui/notice'
 import { Skeleton } from '@/app/ui/skeleton'
 import type { Standing } from '@/lib/roadmap/standing'
@@ -61,7 +62,8 @@ function NoRoadmapYet() {
       }
     >
       Where you are, where you want to be, by when, in which hours and with which stack. It takes about a
-      minute, and you can change every answer later.
+      minute, and you can change every answer later. Not sure where you are?{' '}
+      <Link href="/placement">Find out in about 20 questions</Link>.
     </EmptyState>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from '@/app/ui/link'
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
 import { HoursFields } from '../plan-fields/hours-fields'
 import { weekMinutes } from '../plan-fields/plan-draft'
@@ -32,18 +33,23 @@ export const questions: readonly Question[] = [
     title: 'Where are you now?',
     hint: 'What you know already is left out of the plan. A rough answer is enough; you can correct it any time.',
     render: ({ curriculum, answers, change }) => (
-      <StartingPointFields
-        curriculum={curriculum}
-        value={answers.startingPoint}
-        onChange={(startingPoint) =>
-          change({
-            startingPoint,
-            ...(startingPoint.kind === 'level' && {
-              target: { kind: 'level', level: levelAbove(curriculum, startingPoint.level) },
-            }),
-          })
-        }
-      />
+      <>
+        <StartingPointFields
+          curriculum={curriculum}
+          value={answers.startingPoint}
+          onChange={(startingPoint) =>
+            change({
+              startingPoint,
+              ...(startingPoint.kind === 'level' && {
+                target: { kind: 'level', level: levelAbove(curriculum, startingPoint.level) },
+              }),
+            })
+          }
+        />
+        <p>
+          Not sure? <Link href="/placement">Find out in about 20 questions</Link>; they lead back here.
+        </p>
+      </>
     ),
     faultOf: noFault,
   },

@@ -173,6 +173,70 @@ CREATE TABLE "paths" (
 	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "placement_answers" (
+	"placement_id" text collate "C" NOT NULL,
+	"number" integer NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"question_id" text collate "C" NOT NULL,
+	"question_version" text collate "C" NOT NULL,
+	"competency_id" text collate "C" NOT NULL,
+	"option_id" text collate "C",
+	"outcome" text collate "C",
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	CONSTRAINT "placement_answers_pk" PRIMARY KEY("placement_id","number"),
+	CONSTRAINT "placement_answers_question" UNIQUE("placement_id","question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "placements" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"scope" jsonb NOT NULL,
+	"curriculum_version" text collate "C" NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"version" integer NOT NULL,
+	"progress" jsonb NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"conclusion" jsonb,
+	"overrides" jsonb,
+	"applied_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "review_answers" (
+	"person_id" text collate "C" NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"card_id" text collate "C" NOT NULL,
+	"rating" integer NOT NULL,
+	"option_id" text collate "C",
+	"at" timestamp (3) with time zone NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "review_answers_pk" PRIMARY KEY("person_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "review_cards" (
+	"person_id" text collate "C" NOT NULL,
+	"card_id" text collate "C" NOT NULL,
+	"due" text collate "C",
+	"stability" double precision,
+	"difficulty" double precision,
+	"last_at" timestamp (3) with time zone,
+	"reviews" integer NOT NULL,
+	"lapses" integer NOT NULL,
+	"set_aside_at" timestamp (3) with time zone,
+	CONSTRAINT "review_cards_pk" PRIMARY KEY("person_id","card_id")
+);
+--> statement-breakpoint
+CREATE TABLE "review_settings" (
+	"person_id" text collate "C" PRIMARY KEY NOT NULL,
+	"weekday_minutes" jsonb,
+	"expected_minutes" integer NOT NULL,
+	"weights" jsonb,
+	"fit" jsonb,
+	"version" integer NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "team_needs" (
 	"team_id" text collate "C" NOT NULL,
 	"competency_id" text collate "C" NOT NULL,
@@ -210,6 +274,12 @@ ALTER TABLE "path_versions" ADD CONSTRAINT "path_versions_published_by_people_id
 ALTER TABLE "paths" ADD CONSTRAINT "paths_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paths" ADD CONSTRAINT "paths_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paths" ADD CONSTRAINT "paths_draft_by_people_id_fk" FOREIGN KEY ("draft_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placement_answers" ADD CONSTRAINT "placement_answers_placement_id_placements_id_fk" FOREIGN KEY ("placement_id") REFERENCES "public"."placements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placement_answers" ADD CONSTRAINT "placement_answers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placements" ADD CONSTRAINT "placements_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_answers" ADD CONSTRAINT "review_answers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_cards" ADD CONSTRAINT "review_cards_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_settings" ADD CONSTRAINT "review_settings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_needs" ADD CONSTRAINT "team_needs_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "assignment_orders_path" ON "assignment_orders" USING btree ("path_id");--> statement-breakpoint
 CREATE INDEX "assignment_orders_team" ON "assignment_orders" USING btree ("team_id");--> statement-breakpoint
@@ -228,6 +298,9 @@ CREATE INDEX "path_proposals_path" ON "path_proposals" USING btree ("path_id");-
 CREATE INDEX "path_proposals_status" ON "path_proposals" USING btree ("status");--> statement-breakpoint
 CREATE INDEX "paths_team" ON "paths" USING btree ("team_id");--> statement-breakpoint
 CREATE INDEX "paths_owner" ON "paths" USING btree ("owner_id");--> statement-breakpoint
+CREATE INDEX "placement_answers_person" ON "placement_answers" USING btree ("person_id","asked_at");--> statement-breakpoint
+CREATE INDEX "placements_person" ON "placements" USING btree ("person_id","started_at");--> statement-breakpoint
+CREATE INDEX "review_answers_card" ON "review_answers" USING btree ("person_id","card_id","at");--> statement-breakpoint
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_order_id_assignment_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."assignment_orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_path_id_paths_id_fk" FOREIGN KEY ("path_id") REFERENCES "public"."paths"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "assignments_path" ON "assignments" USING btree ("path_id");--> statement-breakpoint

@@ -3,11 +3,12 @@ import type { Viewer } from '@/lib/access/viewer'
 import type { Environment } from '@/lib/environment'
 import { Unauthenticated } from '@/lib/services/errors'
 import type { PracticeContext } from '@/lib/services/practice/practice-context'
+import type { QuestionsContext } from '@/lib/services/question-bank'
 import type { Session } from '@/lib/services/sign-in/session'
 import { contract } from '../contract'
 
 /** What an endpoint works with beside its input. */
-export interface ApiContext extends PracticeContext {
+export interface ApiContext extends PracticeContext, QuestionsContext {
   /** Reads who is asking from the session, in this request. */
   readonly findViewer: () => Promise<Viewer | undefined>
   /** Where the request came from, for counting tries. */

@@ -13,7 +13,7 @@ export function assembleCatalogue(
 ): Catalogue {
   if (curriculum === undefined || renames === undefined)
     throw new Error('Content with faults makes no catalogue')
-  const { framework, levels, strands, axes } = curriculum.value
+  const { framework, levels, strands, axes, placement } = curriculum.value
   const levelOrder = new Map(levels.map((level) => [level.id, level.order]))
   const place = (competency: WholeCompetency) =>
     (levelOrder.get(competency.file.value.level) ?? 0) * 1_000 + competency.file.value.order
@@ -26,6 +26,7 @@ export function assembleCatalogue(
     competencies: whole
       .toSorted((a, b) => place(a) - place(b))
       .map((competency) => assembleCompetency(competency, built)),
+    placement,
     renames: Object.fromEntries(renames.value.renames.map(({ from, to }) => [from, to])),
   }
   return { version: contentVersion(catalogue), ...catalogue }

@@ -1,5 +1,7 @@
 import type { ExerciseFolder } from './exercise-folder'
 import type { ExerciseFile } from './exercise-shape'
+import type { LessonQuestion } from './lesson-questions'
+import type { QuestionsFile } from './question-shape'
 import type { Shaped } from './shaped'
 import type { CompetencyFile, CurriculumFile, RenamesFile } from './shapes'
 
@@ -27,6 +29,7 @@ export interface WholeCompetency {
   readonly exercises: readonly ReadExercise[]
   /** By slug. */
   readonly lessonFiles: ReadonlyMap<string, LessonFile>
+  readonly questions: Shaped<QuestionsFile> | undefined
 }
 
 export interface ReadExercise {
@@ -41,6 +44,8 @@ export interface LessonFile {
   readonly name: string
   /** What follows the front matter. */
   readonly body: string
+  /** Those of its check. */
+  readonly questions: readonly LessonQuestion[]
 }
 
 /** `competency/slug` of a prerequisite, which may leave its own competency out. */

@@ -2,13 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { z } from 'zod'
 import type { Catalogue } from '../catalogue'
+import type { Question } from '../question'
 import { assembleCatalogue } from './assemble-catalogue'
+import { assembleQuestions } from './assemble-questions'
 import { type BuiltExercise, buildPackage } from './build-package'
+import { checkBank } from './check-bank'
 import { checkCompetency } from './check-competency'
 import { checkExerciseFolder } from './check-exercise-folder'
 import { checkFramework } from './check-framework'
 import { checkGraph } from './check-graph'
 import { checkLessonLinks } from './check-lesson-links'
+import { checkPlacement } from './check-placement'
 import { checkRecorded } from './check-recorded'
 import { checkRenames } from './check-renames'
 import { checkTables } from './check-tables'
@@ -18,10 +22,11 @@ import { readDataSums } from './data-sums'
 import type { ExerciseFolder } from './exercise-folder'
 import { exerciseShape } from './exercise-shape'
 import { type Fault, type Report, sortFaults } from './fault'
+import { questionsShape } from './question-shape'
 import { readExerciseFolder } from './read-exercise-folder'
 import { readLessonFiles } from './read-lesson-files'
 import { type Shaped, shape } from './shaped'
-import { competencyShape, curriculumShape, placementShape, renamesShape, tablesShape } from './shapes'
+import { competencyShape, curriculumShape, renamesShape, tablesShape } from './shapes'
 import { readYamlText } from './yaml-text'
 
 const parts = ['exercises', 'lessons']
@@ -30,6 +35,8 @@ export interface CurriculumRead {
   readonly catalogue: Catalogue | undefined
   /** Those that run; none where there is any fault. */
   readonly exercises: readonly BuiltExercise[]
+  /** For placement and review; none where there is any fault. */
+  readonly questions: readonly Question[]
   readonly faults: Fault[]
 }
 
@@ -43,17 +50,21 @@ export function readCurriculum(folder: string): CurriculumRead {
   const report: Report = (fault) => faults.push(fault)
   const content = readContent(root, report)
   checkFramework(content, report)
+  checkPlacement(content, report)
   checkTables(content, root, report)
   for (const competency of content.competencies) checkCompetency(competency, content, report)
+  for (const competency of content.competencies) if (competency.file) checkBank(competency, report)
   checkGraph(content, report)
   checkRenames(content, report)
   checkLessonLinks(content, report)
   const folders = exerciseFolders(content)
   for (const exercise of folders) checkRecorded(exercise, report)
-  if (faults.length > 0) return { catalogue: undefined, exercises: [], faults: sortFaults(faults) }
+  if (faults.length > 0)
+    return { catalogue: undefined, exercises: [], questions: [], faults: sortFaults(faults) }
   const sums = readDataSums(root)
   const exercises = folders.map((exercise) => buildPackage(exercise, sums))
-  return { catalogue: assembleCatalogue(content, exercises), exercises, faults }
+  const catalogue = assembleCatalogue(content, exercises)
+  return { catalogue, exercises, questions: assembleQuestions(content), faults }
 }
 
 /** Reads every exercise that runs, for running it; their faults go to `report`. */
@@ -84,7 +95,7 @@ function readContent(root: string, report: Report): Content {
 function readCompetency(root: string, folder: string, report: Report): ReadCompetency | undefined {
   const path = `${basename(root)}/competencies/${folder}`
   const file = readShaped(root, `${path}/competency.yaml`, competencyShape, report)
-  readShaped(root, `${path}/placement.yaml`, placementShape, report)
+  const questions = readShaped(root, `${path}/placement.yaml`, questionsShape, report)
   if (file === undefined) return { id: folder, path }
   const here = join(root, 'competencies', folder)
   checkFolders(here, path, report)
@@ -98,7 +109,7 @@ function readCompetency(root: string, folder: string, report: Report): ReadCompe
     file.value.lessons,
     report,
   )
-  return { id: folder, path, file, exercises, lessonFiles }
+  return { id: folder, path, file, exercises, lessonFiles, questions }
 }
 
 function readExercise(root: string, path: string, id: string, report: Report): ReadExercise | undefined {

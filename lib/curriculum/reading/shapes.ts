@@ -17,6 +17,23 @@ const order = z.int().min(1)
 const minutes = (range: { least: number; most: number }) => z.int().min(range.least).max(range.most)
 const titled = z.strictObject({ title: text, text })
 
+const share = z.number().gt(0).lt(0.5)
+const majority = z.number().gt(0.5).lt(1)
+
+/** See lib/placement/placement.ts; docs/authoring-questions.md says how to choose them. */
+const placementParametersShape = z.strictObject({
+  slip: share,
+  guess: share,
+  unsure: z.strictObject({ known: z.number().gt(0).max(1), unknown: z.number().gt(0).max(1) }),
+  bySize: z.number().min(0).max(1),
+  outOfOrder: share,
+  stopConfidence: majority,
+  mostQuestions: z.int().min(1).max(100),
+  callFrom: majority,
+  /** Days before a question may be asked again. */
+  restDays: z.int().min(0).max(3_650),
+})
+
 export const curriculumShape = z.strictObject({
   framework: z.strictObject({
     id,
@@ -38,6 +55,7 @@ export const curriculumShape = z.strictObject({
       note: text.optional(),
     }),
   ),
+  placement: placementParametersShape,
 })
 
 const lessonShape = z.strictObject({
@@ -75,8 +93,6 @@ export const competencyShape = z.strictObject({
   /** The folders of `exercises/`, in the order they are done. */
   exercises: z.array(text),
 })
-
-export const placementShape = z.strictObject({ ideas: z.array(text).min(3) })
 
 export const tablesShape = z.strictObject({ tables: z.record(z.string(), text) })
 

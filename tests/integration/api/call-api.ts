@@ -1,11 +1,13 @@
 import type { Database } from '@/db/database'
 import { createApiHandler } from '@/lib/api/handler'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
+import type { Question } from '@/lib/curriculum/question'
 import type { MailSettings } from '@/lib/environment'
 import type { PracticeContext } from '@/lib/services/practice/practice-context'
 import { findViewerBy } from '@/lib/services/sign-in/find-viewer'
 import { sealSession, sessionCookieName, sessionSetCookie } from '@/lib/services/sign-in/session'
 import { smallCatalogue } from '../small-catalogue'
+import { smallQuestions } from '../small-questions'
 
 const secret = 'a secret that only these tests know, 0123456789'
 const origin = 'http://cairn.test'
@@ -41,12 +43,20 @@ export function apiOver(
     now = () => noon,
     practice = noExercises,
     mail = { by: 'nothing' },
-  }: { catalogue?: Catalogue; now?: () => number; practice?: Practice; mail?: MailSettings } = {},
+    questions = smallQuestions,
+  }: {
+    catalogue?: Catalogue
+    now?: () => number
+    practice?: Practice
+    mail?: MailSettings
+    questions?: readonly Question[] | (() => readonly Question[])
+  } = {},
 ) {
   const noted: unknown[] = []
   const handle = createApiHandler({
     services: async () => ({ db, catalogue, now }),
     practice,
+    loadQuestions: async () => (typeof questions === 'function' ? questions() : questions),
     findViewer: ({ headers }) => findViewerBy(db, headers, { secret, secure: false }),
     addressOf: () => '192.0.2.1',
     environment: () => ({ demo: false, provider: undefined, url: origin, secret, mail }),

@@ -4,11 +4,11 @@ import { expect, test } from 'vitest'
 import { buildCatalogue } from '@/scripts/build-catalogue'
 import { writeSmallContent } from './small-content'
 
-test('writes the catalogue and the planner’s graph, and nothing else', () => {
+test('writes the catalogue, the planner’s graph and the questions, and nothing else', () => {
   const { root } = writeSmallContent()
   const out = join(root, '..', 'generated')
   const { catalogue } = buildCatalogue({ root, out })
-  expect(readdirSync(out).toSorted()).toEqual(['catalogue.json', 'graph.json'])
+  expect(readdirSync(out).toSorted()).toEqual(['catalogue.json', 'graph.json', 'questions.json'])
   expect(JSON.parse(readFileSync(join(out, 'catalogue.json'), 'utf8'))).toEqual(catalogue)
 })
 

@@ -125,12 +125,6 @@ const mistakes: Mistake[] = [
     says: /Fan Out/,
     hints: /lower-case/,
   },
-  {
-    name: 'too few placement ideas',
-    change: edit('competencies/windows/placement.yaml', '  - third\n', ''),
-    at: 'ideas:',
-    says: /2 entries/,
-  },
 ]
 
 describe('mistakes in the shape of a file', () => {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Fault } from '@/lib/curriculum/reading/fault'
 import { readCurriculum } from '@/lib/curriculum/reading/read-curriculum'
+import { smallQuestions } from './small-questions'
 
 /** A content folder without a mistake: two competencies, three lessons (one written), one exercise. */
 const whole = {
@@ -44,6 +45,18 @@ axes:
         label: AWS
       - id: gcp
         label: Google Cloud
+placement:
+  slip: 0.1
+  guess: 0.25
+  unsure:
+    known: 0.05
+    unknown: 0.35
+  bySize: 0.5
+  outOfOrder: 0.01
+  stopConfidence: 0.92
+  mostQuestions: 30
+  callFrom: 0.85
+  restDays: 90
 `,
   'tables.yaml': `tables:
   shop.orders: an order
@@ -101,11 +114,7 @@ lessons:
 exercises:
   - net-revenue
 `,
-  'competencies/joins/placement.yaml': `ideas:
-  - first
-  - second
-  - third
-`,
+  'competencies/joins/placement.yaml': smallQuestions(['grain', 'fan-out'], 'fan-out'),
   'competencies/joins/lessons/01-grain.mdx': `---
 slug: grain
 competency: joins
@@ -160,11 +169,7 @@ lessons:
     resources: []
 exercises: []
 `,
-  'competencies/windows/placement.yaml': `ideas:
-  - first
-  - second
-  - third
-`,
+  'competencies/windows/placement.yaml': smallQuestions(['frames'], 'frames'),
 }
 
 export type ContentFile = keyof typeof whole

@@ -4,6 +4,7 @@ import { CairnGlyph } from '@/app/ui/cairn-glyph'
 import { isProven } from '@/lib/roadmap/is-proven'
 import { ageInWords } from '../../standing/age-in-words'
 import { proofInWords } from '../../standing/proof-in-words'
+import { usePlaced } from '../../standing/use-placed'
 import { useProgress } from '../../standing/use-progress'
 import styles from './competency.module.css'
 
@@ -20,6 +21,7 @@ export function CompetencyStanding({ id, title, level, steps }: CompetencyStandi
   const done = steps.filter((step) => progress.completed.has(step)).length
   const proof = progress.proven[id]
   const age = progress.ages[id]
+  const placed = usePlaced([proof])
   return (
     <div className={styles.standing}>
       <CairnGlyph
@@ -35,7 +37,7 @@ export function CompetencyStanding({ id, title, level, steps }: CompetencyStandi
         <strong>
           {done} of {steps.length} steps done
         </strong>
-        {proof && <span> · {proofInWords(proof)}</span>}
+        {proof && <span> · {proofInWords(proof, placed[id])}</span>}
         {age && <span> · {ageInWords(age)}</span>}
       </p>
     </div>

@@ -1,0 +1,91 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useDeferredValue, useMemo } from 'react'
+import { Button, LinkButton } from '@/app/ui/button'
+import { Notice } from '@/app/ui/notice'
+import { toast } from '@/app/ui/toast'
+import type { PlacementConclusion } from '@/lib/api/contract/placement'
+import { placementMutations } from '@/lib/api/queries/placement'
+import { type Overrides, proofsAfterPlacement } from '@/lib/roadmap/placed-proofs'
+import { type Standing, standingOf } from '@/lib/roadmap/standing'
+import { ChangeInWeeks } from '../plan-form/change-in-weeks'
+import styles from './placement.module.css'
+import { PlanShrinks } from './plan-shrinks'
+
+interface ApplyConclusionProps {
+  readonly conclusion: PlacementConclusion
+  readonly standing: Standing
+  readonly overrides: Overrides
+  readonly onAgain: () => void
+  readonly onApplied: () => void
+}
+
+/** What the conclusion, with what one says against it, does to the roadmap: made in the page, and kept once it is applied. */
+export function ApplyConclusion({
+  conclusion,
+  standing,
+  overrides,
+  onAgain,
+  onApplied,
+}: ApplyConclusionProps) {
+  const applying = useMutation(placementMutations.apply(useQueryClient()))
+  const settled = useDeferredValue(overrides)
+  const { roadmap, curriculum, plan: before } = standing
+  const { plan: after } = useMemo(() => {
+    const proven = proofsAfterPlacement(roadmap.proven, conclusion.competencies, settled)
+    return standingOf({ ...roadmap, proven }, curriculum)
+  }, [roadmap, curriculum, conclusion, settled])
+  const isApplied = conclusion.appliedAt !== null && sameOverrides(conclusion.overrides, overrides)
+
+  function apply() {
+    applying.mutate(
+      { placementId: conclusion.id, overrides: { ...overrides } },
+      {
+        onSuccess: () => {
+          toast({ text: 'Applied. Your roadmap is planned anew.' })
+          onApplied()
+        },
+      },
+    )
+  }
+
+  return (
+    <section className={styles.effect} aria-label="What this does to your roadmap">
+      <div className={styles.said}>
+        {before && after ? (
+          <PlanShrinks before={before} after={after} today={roadmap.today} applied={isApplied} />
+        ) : (
+          <p>Your roadmap starts with five short questions; what you know will be left out of it.</p>
+        )}
+        <div className={styles.actions}>
+          {isApplied ? (
+            <LinkButton kind="primary" href={roadmap.settings ? '/roadmap' : '/start'}>
+              {roadmap.settings ? 'To your roadmap' : 'Answer five questions'}
+            </LinkButton>
+          ) : (
+            <Button kind="primary" busy={applying.isPending} onClick={apply}>
+              {conclusion.appliedAt === null ? 'Apply' : 'Apply the change'}
+            </Button>
+          )}
+          <Button kind="quiet" onClick={onAgain}>
+            Ask me again
+          </Button>
+        </div>
+      </div>
+      {applying.isError && (
+        <Notice tone="late" title="Not applied" live>
+          {applying.error.message}
+        </Notice>
+      )}
+      {before && after && !isApplied && (
+        <ChangeInWeeks standing={standing} before={before} after={after} changed />
+      )}
+    </section>
+  )
+}
+
+function sameOverrides(one: Overrides, other: Overrides): boolean {
+  const ids = new Set([...Object.keys(one), ...Object.keys(other)])
+  return [...ids].every((id) => one[id] === other[id])
+}

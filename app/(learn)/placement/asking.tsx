@@ -1,0 +1,87 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button, LinkButton } from '@/app/ui/button'
+import { Notice } from '@/app/ui/notice'
+import { PageHeader } from '@/app/ui/page-header'
+import { ApiProblem } from '@/lib/api/api-problem'
+import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
+import type { PlacementNow } from '@/lib/api/contract/placement'
+import { placementMutations } from '@/lib/api/queries/placement'
+import { indexCurriculum } from '@/lib/roadmap/curriculum-index'
+import { percent, questionsLeftInWords } from '@/lib/wording/placement'
+import styles from './placement.module.css'
+import { QuestionForm } from './question-form'
+
+interface AskingProps {
+  readonly active: NonNullable<PlacementNow['active']>
+  readonly curriculum: CurriculumBrief
+}
+
+/** The question a placement is at, how far along it is, and the ways out of it. */
+export function Asking({ active, curriculum }: AskingProps) {
+  const client = useQueryClient()
+  const answering = useMutation(placementMutations.answer(client))
+  const finishing = useMutation(placementMutations.finish(client))
+  const abandoning = useMutation(placementMutations.abandon(client))
+  const [givingUp, setGivingUp] = useState(false)
+  const [first] = useState(active.number)
+  const { id, number, question, progress, curriculumChanged } = active
+  const problem = answering.error ?? finishing.error ?? abandoning.error
+
+  return (
+    <div className={styles.placement}>
+      <PageHeader title={`Question ${number}`}>
+        <p className={styles.progress}>
+          <span>{questionsLeftInWords(progress.left)}</span>
+          {progress.answered > 0 && (
+            <span>so far it would tell {percent(progress.confidence)} of the competencies rightly</span>
+          )}
+        </p>
+      </PageHeader>
+      {curriculumChanged && (
+        <Notice>The curriculum changed since you began. What you answered counts all the same.</Notice>
+      )}
+      {problem && (
+        <Notice tone="attention" title={isConflict(problem) ? 'Here is where you are now' : 'Not sent'} live>
+          {problem.message}
+        </Notice>
+      )}
+      <QuestionForm
+        key={`${number} ${question.id}`}
+        question={question}
+        about={indexCurriculum(curriculum).competencyTitle(question.competency)}
+        replaces={number !== first}
+        busy={answering.isPending}
+        onAnswer={(option) => answering.mutate({ number, placementId: id, question: question.id, option })}
+      />
+      <div className={styles.out}>
+        <LinkButton kind="quiet" href="/roadmap">
+          Go on later
+        </LinkButton>
+        {progress.answered > 0 && (
+          <Button kind="quiet" busy={finishing.isPending} onClick={() => finishing.mutate(id)}>
+            Stop here and conclude
+          </Button>
+        )}
+        {givingUp ? (
+          <>
+            <Button kind="quiet" busy={abandoning.isPending} onClick={() => abandoning.mutate(id)}>
+              Yes, give it up
+            </Button>
+            <Button kind="quiet" onClick={() => setGivingUp(false)}>
+              No, go on
+            </Button>
+          </>
+        ) : (
+          <Button kind="quiet" onClick={() => setGivingUp(true)}>
+            Give it up
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const isConflict = (error: Error) => error instanceof ApiProblem && error.status === 409

@@ -1,0 +1,31 @@
+import { abandonPlacement } from '@/lib/services/placement/abandon-placement'
+import { answerQuestion } from '@/lib/services/placement/answer-question'
+import { applyConclusion } from '@/lib/services/placement/apply-conclusion'
+import { finishPlacement } from '@/lib/services/placement/finish-placement'
+import { getConclusion } from '@/lib/services/placement/get-conclusion'
+import { getPlacement } from '@/lib/services/placement/get-placement'
+import { startPlacement } from '@/lib/services/placement/start-placement'
+import { asOutput } from '../as-output'
+import { own } from './implement'
+
+export const placementRouter = {
+  get: own.placement.get.handler(async ({ context }) =>
+    asOutput(await getPlacement(context, context.viewer)),
+  ),
+  start: own.placement.start.handler(async ({ context, input }) =>
+    asOutput(await startPlacement(context, context.viewer, input)),
+  ),
+  answer: own.placement.answer.handler(async ({ context, input }) =>
+    asOutput(await answerQuestion(context, context.viewer, input)),
+  ),
+  finish: own.placement.finish.handler(async ({ context, input }) =>
+    asOutput(await finishPlacement(context, context.viewer, input)),
+  ),
+  abandon: own.placement.abandon.handler(async ({ context, input }) =>
+    asOutput(await abandonPlacement(context, context.viewer, input)),
+  ),
+  conclusion: own.placement.conclusion.handler(async ({ context }) =>
+    asOutput(await getConclusion(context, context.viewer)),
+  ),
+  apply: own.placement.apply.handler(({ context, input }) => applyConclusion(context, context.viewer, input)),
+}

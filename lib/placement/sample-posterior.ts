@@ -1,0 +1,96 @@
+import type { AnswerOdds } from './answer-odds'
+import type { PlacementModel } from './prepare-placement'
+import { randomFrom } from './random'
+import { emptyStates, hasBit, type StateSet } from './state-set'
+import { StateWalk } from './walk-states'
+
+const samples = 768
+/** The answers come in by so much at a time that half the samples still count. */
+const leastEffective = 0.5
+
+/**
+ * States drawn from what is believed after the answers, each as likely as the others: the sample of the prior is weighed by
+ * a growing power of the answers' likelihood, drawn anew, and each state walks on a little, until the power is one
+ * (sequential Monte Carlo with tempering: Del Moral, Doucet & Jasra 2006). The random numbers depend on the answers and the
+ * model's seed alone, so the same answers give the same sample, whichever order they came in.
+ */
+export function samplePosterior(
+  { index, states, logPriorBySize, seed }: PlacementModel,
+  odds: AnswerOdds,
+): StateSet {
+  const logRatio = odds.ratio.map(Math.log)
+  const random = randomFrom(seedOf(seed, odds.ratio))
+  const walk = new StateWalk(index, random)
+  let from = states
+  let power = 0
+  do {
+    const logs = logLikelihoods(from, logRatio)
+    const step = largestStep(logs, 1 - power)
+    power = step === 1 - power ? 1 : power + step
+    const target = { logPriorBySize, logRatio: logRatio.map((log) => log * power) }
+    const next = emptyStates(samples, states.competencies)
+    for (const [sample, state] of drawAnew(weightsOf(logs, step), samples, random()).entries()) {
+      walk.load(from, state)
+      walk.sweep(target)
+      if (power === 1) walk.sweep(target)
+      walk.store(next, sample)
+    }
+    from = next
+  } while (power < 1)
+  return from
+}
+
+function logLikelihoods(states: StateSet, logRatio: Float64Array): Float64Array {
+  const logs = new Float64Array(states.count)
+  for (const [number, log] of logRatio.entries())
+    if (log !== 0)
+      for (let state = 0; state < states.count; state++)
+        if (hasBit(states, state, number)) logs[state]! += log
+  return logs
+}
+
+function largestStep(logs: Float64Array, most: number): number {
+  if (effective(weightsOf(logs, most)) >= leastEffective * logs.length) return most
+  let low = 0
+  let high = most
+  for (let halving = 0; halving < 12; halving++) {
+    const middle = (low + high) / 2
+    if (effective(weightsOf(logs, middle)) >= leastEffective * logs.length) low = middle
+    else high = middle
+  }
+  return high
+}
+
+function weightsOf(logs: Float64Array, power: number): Float64Array {
+  let most = Number.NEGATIVE_INFINITY
+  for (const log of logs) if (log > most) most = log
+  const weights = logs.map((log) => Math.exp((log - most) * power))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / total)
+}
+
+/** Of how many equal weights they would be worth (Kong 1992). */
+function effective(weights: Float64Array): number {
+  return 1 / weights.reduce((sum, weight) => sum + weight * weight, 0)
+}
+
+/** Systematic resampling: each state as often as its weight says, but for one. */
+function drawAnew(weights: Float64Array, count: number, offset: number): Int32Array {
+  const drawn = new Int32Array(count)
+  let state = 0
+  let sum = weights[0]!
+  for (let sample = 0; sample < count; sample++) {
+    const at = (sample + offset) / count
+    while (sum < at && state < weights.length - 1) sum += weights[++state]!
+    drawn[sample] = state
+  }
+  return drawn
+}
+
+/** FNV-1a over the bytes. */
+function seedOf(seed: number, ratio: Float64Array): number {
+  let hash = 0x811c9dc5 ^ seed
+  for (const byte of new Uint8Array(ratio.buffer, ratio.byteOffset, ratio.byteLength))
+    hash = Math.imul(hash ^ byte, 0x01000193)
+  return hash
+}

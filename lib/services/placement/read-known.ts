@@ -1,0 +1,35 @@
+import { listAskedQuestions, listQuestionsSeen, type StoredPlacement } from '@/db/queries/placement'
+import { indexOf } from '../catalogue-index'
+import type { QuestionsContext } from '../question-bank'
+import { standingOf } from '../standing'
+import type { Known } from './decide-next'
+
+const day = 86_400_000
+
+/** Reads all that the next question of a person's placement is decided from. Only the server's clock counts. */
+export async function readKnown(
+  context: QuestionsContext,
+  personId: string,
+  placement: Pick<StoredPlacement, 'id' | 'scope'>,
+) {
+  const { db, catalogue, now, loadQuestions } = context
+  const since = new Date(now() - catalogue.placement.restDays * day)
+  const [questions, asked, seen, standing] = await Promise.all([
+    loadQuestions(),
+    listAskedQuestions(db, placement.id),
+    listQuestionsSeen(db, personId, since),
+    standingOf(context, personId),
+  ])
+  const { currentId } = indexOf(catalogue)
+  return {
+    placementId: placement.id,
+    scope: placement.scope,
+    catalogue,
+    questions,
+    asked,
+    proven: [...standing.proven].flatMap(([id, { how }]) =>
+      how === 'exercises' || how === 'sign-off' ? id : [],
+    ),
+    seen: new Map(seen.map(({ questionId, askedAt }) => [currentId(questionId), askedAt?.getTime() ?? 0])),
+  } satisfies Known
+}

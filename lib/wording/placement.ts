@@ -1,0 +1,83 @@
+import type { BeliefDriver } from '@/lib/placement/explain-belief'
+import type { PlacementProgress } from '@/lib/placement/progress-of'
+import { counted } from './days'
+import { listed } from './lateness'
+
+/** How somebody answered the questions about one competency. */
+export interface Tally {
+  readonly right: number
+  readonly wrong: number
+  readonly unsure: number
+}
+
+/** How sentences on a placement name things, and what was answered where. */
+export interface PlacementNames {
+  competency(id: string): string
+  tally(id: string): Tally
+}
+
+/** As much of a conclusion as is said of one competency. */
+interface Concluded {
+  readonly standing: 'known' | 'unknown' | 'unsure'
+  readonly probability: number
+  readonly proven: boolean
+  readonly why: readonly BeliefDriver[]
+}
+
+const mostReasons = 2
+
+/** Says how sure a conclusion is and why: `91 % sure, because you answered its question right.` */
+export function sureInWords(concluded: Concluded, names: PlacementNames): string {
+  const { standing, probability, proven, why } = concluded
+  if (proven) return 'Proven already, so no answer changes it.'
+  const telling = why.filter(({ moved }) => standing === 'unsure' || moved > 0 === (standing === 'known'))
+  const reasons = telling.slice(0, mostReasons).map((driver) => reasonOf(driver, names))
+  if (standing === 'unsure') {
+    const chance = `It could be either: ${percent(probability)} that you know it`
+    return reasons.length === 0 ? `${chance}.` : `${chance}, since ${listed(reasons)}.`
+  }
+  const sure = `${percent(standing === 'known' ? probability : 1 - probability)} sure`
+  return reasons.length === 0
+    ? `${sure}, from all your answers together.`
+    : `${sure}, because ${listed(reasons)}.`
+}
+
+/** Says how far along a placement is: `about 7 more questions, 3 to 11`. */
+export function questionsLeftInWords({ expected, least, most }: PlacementProgress['left']): string {
+  if (most <= 1) return 'perhaps the last question'
+  const about = `about ${counted(Math.max(1, expected), 'more question')}`
+  return least === most ? about : `${about}, ${Math.max(1, least)} to ${most}`
+}
+
+/** A share as whole percent; never "100 %" of what is not certain. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100)
+  return `${share < 1 ? Math.min(99, rounded) : rounded} %`
+}
+
+function reasonOf({ competency, via, moved }: BeliefDriver, names: PlacementNames): string {
+  const title = names.competency(competency)
+  const well = moved > 0
+  switch (via) {
+    case 'direct':
+      return answeredInWords(names.tally(competency))
+    case 'dependent':
+      return well
+        ? `you did well in ${title}, which rests on it`
+        : `${title}, which rests on it, went less well`
+    case 'prerequisite':
+      return well ? `it rests on ${title}, where you did well` : `it rests on ${title}, which went less well`
+    case 'related':
+      return well
+        ? `people who know ${title} mostly know this as well`
+        : `people who do not know ${title} mostly do not know this either`
+  }
+}
+
+function answeredInWords({ right, wrong, unsure }: Tally): string {
+  const all = right + wrong + unsure
+  const its = all === 1 ? 'its question' : `its ${all} questions`
+  if (right === all) return `you answered ${its} right`
+  if (right > 0) return `you answered ${right} of ${its} right`
+  return unsure === all ? `you said "I don't know" to ${its}` : `you did not answer ${its} right`
+}
