@@ -5,6 +5,7 @@ import type { Catalogue } from '@/lib/curriculum/catalogue'
 import { makeOrganisation } from '@/lib/demo/make-organisation'
 import { demoAccounts, markAsDemo } from '@/lib/services/sign-in/demo'
 import { hashPassword } from '@/lib/services/sign-in/password-hash'
+import { seedPlacements } from './seed-placements'
 
 /**
  * Fills a migrated database with the demo organisation as it stands at `now` (milliseconds) and marks it as the demo's.
@@ -15,5 +16,6 @@ export async function seedDemo(db: Database, catalogue: Catalogue, now: number):
   const organisation = makeOrganisation(catalogue, now)
   await markAsDemo({ db, now: () => now })
   await insertOrganisation(db, organisation, await hashPassword(demoAccounts[0].password))
+  await seedPlacements(db, catalogue, now)
   return organisation.people.length
 }

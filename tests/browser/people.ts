@@ -22,5 +22,9 @@ export const people = {
   hana: 'hana.kobayashi@harebell.example',
   emeka: 'emeka.obi@harebell.example',
   arjun: 'arjun.nair@harebell.example',
+  /** In the middle of a placement; has finished one; answers one in a journey. */
+  callum: 'callum.fraser@harebell.example',
+  ngozi: 'ngozi.adeyemi@harebell.example',
+  lucia: 'lucia.herrera@harebell.example',
   ben: 'ben.achterberg@harebell.example',
 } as const
