@@ -3,7 +3,7 @@ import type { PlacementModel } from './prepare-placement'
 import { weighPairs, withoutTheLight } from './state-set'
 
 /** States less likely than this share of the likeliest do not decide which question is asked. */
-const negligible = 1e-5
+const negligible = 1e-4
 
 /**
  * The competency whose next question is expected to leave least wrong: of all the competencies asked about, the sum of how
@@ -21,10 +21,12 @@ export function chooseNext(
   if (open.length === 0) return undefined
   const { states, weights } = withoutTheLight(belief.states, belief.weights, negligible)
   const pairs = weighPairs(states, weights)
+  let total = 0
+  for (let state = 0; state < weights.length; state++) total += weights[state]!
   let best = open[0]!
   let least = Number.POSITIVE_INFINITY
   for (const number of open) {
-    const doubt = doubtAfter(model, belief, pairs, sum(weights), number)
+    const doubt = doubtAfter(model, belief, pairs, total, number)
     if (doubt < least - 1e-12) {
       least = doubt
       best = number
@@ -76,8 +78,4 @@ function doubtOf(known: number, of: number): number {
   if (of <= 0) return 0
   const share = known / of
   return of * (0.5 * Math.min(share, 1 - share) + share * (1 - share))
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0)
 }

@@ -8,6 +8,7 @@ import { progressOf } from '@/lib/placement/progress-of'
 import { guess, type Knowledge, questionsEach, slip } from './simulated-people'
 
 export interface SimulatedTest {
+  readonly knows: Knowledge
   /** By number of answers from 0 on, the share of competencies told rightly, and what is believed of each. */
   readonly right: readonly number[]
   readonly believed: readonly Float64Array[]
@@ -25,7 +26,7 @@ export interface SimulatedTestOptions {
   readonly atLeast: number
   readonly withProgress?: boolean
   /** How often somebody who does not know says so. */
-  readonly saysUnsure?: number
+  readonly saysUnsure?: number | undefined
 }
 
 /** One person takes the test. The n-th question about a competency is answered the same whenever it is asked. */
@@ -62,6 +63,7 @@ export function simulatePlacement(
   }
   const end = stopped ?? answers.length
   return {
+    knows: known,
     right,
     believed,
     stopped: end,
