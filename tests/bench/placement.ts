@@ -83,7 +83,8 @@ function benchFramework(): string[] {
     const count = Object.keys(group.goals).length > 0 ? people : peopleToCompare
     const model = bySize === undefined ? usual : preparePlacement(planGraph, { ...parameters, bySize })
     const tests = takeTests(model, draw, count, `${seed}, ${name}`, { atLeast: 20, saysUnsure })
-    console.log(`  ${name}: ${tests.length} people`)
+    const after20 = percent(mean(tests, ({ right }) => right[20]!))
+    console.log(`  ${name}: ${tests.length} people, ${after20} after 20`)
     return { ...group, tests }
   })
   const times = results.flatMap(({ tests }) => tests.flatMap((one) => one.times))
@@ -160,7 +161,7 @@ function benchLarge(): string[] {
   ]
 }
 
-/** Every tenth person is also told how far along they are. */
+/** Every twentieth person is also told how far along they are. */
 function takeTests(
   model: PlacementModel,
   draw: Draw,
@@ -171,7 +172,7 @@ function takeTests(
   return Array.from({ length: count }, (_, number) => {
     const person = `${group}, ${number}`
     const known = draw(chanceFrom(person))
-    return simulatePlacement(model, known, { ...options, seed: person, withProgress: number % 10 === 0 })
+    return simulatePlacement(model, known, { ...options, seed: person, withProgress: number % 20 === 0 })
   })
 }
 
