@@ -1,5 +1,6 @@
 import type { Belief } from './believe'
 import type { PlacementModel } from './prepare-placement'
+import { type QuestionsLeft, questionsLeft } from './questions-left'
 import { weighPairs, withoutTheLight } from './state-set'
 
 /** States less likely than this share of the likeliest do not decide which question is asked. */
@@ -7,17 +8,12 @@ const negligible = 1e-4
 
 /**
  * The competency whose next question is expected to leave least wrong: of all the competencies asked about, the sum of how
- * unsure each would be, over both answers. Undefined where none of them has a question left. `left` says how many each
- * has left; one that it does not name has none. Among equals the first of the graph is asked.
+ * unsure each would be, over both answers. Undefined where none of them has a question left. Among equals the first of
+ * the graph is asked.
  */
-export function chooseNext(
-  model: PlacementModel,
-  belief: Belief,
-  left: Readonly<Record<string, number>>,
-): string | undefined {
-  const open = model.index.ids.flatMap((id, number) =>
-    model.within[number] === 1 && belief.odds.proven[number] === 0 && (left[id] ?? 0) > 0 ? [number] : [],
-  )
+export function chooseNext(model: PlacementModel, belief: Belief, left: QuestionsLeft): string | undefined {
+  const open: number[] = []
+  for (const [number, count] of questionsLeft(model, belief, left).entries()) if (count > 0) open.push(number)
   if (open.length === 0) return undefined
   const { states, weights } = withoutTheLight(belief.states, belief.weights, negligible)
   const pairs = weighPairs(states, weights)

@@ -1,4 +1,5 @@
 import type { AnswerOdds } from './answer-odds'
+import { effective } from './effective'
 import type { PlacementModel } from './prepare-placement'
 import { randomFrom } from './random'
 import { emptyStates, type StateSet } from './state-set'
@@ -78,13 +79,6 @@ function weightsOf(logs: Float64Array, power: number): Float64Array {
   }
   for (let state = 0; state < logs.length; state++) weights[state]! /= total
   return weights
-}
-
-/** Of how many equal weights they would be worth (Kong 1992). */
-function effective(weights: Float64Array): number {
-  let squares = 0
-  for (let state = 0; state < weights.length; state++) squares += weights[state]! * weights[state]!
-  return 1 / squares
 }
 
 /** Systematic resampling: each state as often as its weight says, but for one. */
