@@ -18,6 +18,8 @@ export interface SimulatedTest {
   readonly told: readonly { expected: number; least: number; most: number; actual: number }[]
   /** Milliseconds from an answer to the next question. */
   readonly times: readonly number[]
+  /** The same in processor time, which does not count what else the machine does. */
+  readonly processorTimes: readonly number[]
 }
 
 export interface SimulatedTestOptions {
@@ -41,13 +43,16 @@ export function simulatePlacement(
   const right: number[] = []
   const believed: Float64Array[] = []
   const times: number[] = []
+  const processorTimes: number[] = []
   const told: { at: number; expected: number; least: number; most: number }[] = []
   let stopped: number | undefined
   for (;;) {
     const start = performance.now()
+    const processor = process.cpuUsage()
     const belief = believe(model, { answers })
     const next = chooseNext(model, belief, left)
     times.push(performance.now() - start)
+    processorTimes.push(process.cpuUsage(processor).user / 1_000)
     right.push(shareRight(belief, known))
     believed.push(belief.known)
     if (stopped === undefined && findStopReason(model, belief, left)) stopped = answers.length
@@ -68,6 +73,7 @@ export function simulatePlacement(
     believed,
     stopped: end,
     times,
+    processorTimes,
     told: told.map(({ at, ...rest }) => ({ ...rest, actual: end - at })),
   }
 }
