@@ -21,8 +21,8 @@ const professional = [
 
 export const demoPlacements: readonly DemoPlacement[] = [
   {
-    email: 'ngozi.adeyemi@harebell.example',
-    knows: [...professional, 'advanced-sql', 'data-modelling-patterns', 'distributed-systems'],
+    email: 'sofia.rinaldi@harebell.example',
+    knows: [...professional, 'advanced-sql', 'data-modelling-patterns'],
     daysAgo: 2,
   },
   { email: 'callum.fraser@harebell.example', knows: professional, daysAgo: 1, answers: 6 },

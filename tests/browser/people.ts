@@ -24,7 +24,7 @@ export const people = {
   arjun: 'arjun.nair@harebell.example',
   /** In the middle of a placement; has finished one; answers one in a journey. */
   callum: 'callum.fraser@harebell.example',
-  ngozi: 'ngozi.adeyemi@harebell.example',
+  sofia: 'sofia.rinaldi@harebell.example',
   lucia: 'lucia.herrera@harebell.example',
   ben: 'ben.achterberg@harebell.example',
 } as const

@@ -32,7 +32,7 @@ export const screens: readonly Screen[] = [
   { name: 'profile', path: '/profile', as: people.ada },
   { name: 'placement', path: '/placement', as: people.ada },
   { name: 'placement-question', path: '/placement', as: people.callum },
-  { name: 'placement-conclusion', path: '/placement', as: people.ngozi },
+  { name: 'placement-conclusion', path: '/placement', as: people.sofia },
   { name: 'start', path: '/start', as: people.rosa },
   { name: 'roadmap-newcomer', path: '/roadmap', as: people.rosa },
   { name: 'roadmap-arrived', path: '/roadmap', as: people.noah },

@@ -73,7 +73,7 @@ test('what it found is told with reasons and feedback, and placement is what pro
   page,
   signedInAs,
 }) => {
-  await signedInAs(people.ngozi)
+  await signedInAs(people.sofia)
   await page.goto('/placement')
   await expect(page.getByRole('heading', { name: 'What your placement found' })).toBeVisible()
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Advanced SQL' }) })

@@ -78,6 +78,9 @@ function ConcludedRow({ concluded, standing, conclusion, overrides, onOverride }
         {!proven && concluded.standing === 'known' && !counts && !said && (
           <p className={styles.why}>It stays in your plan, because something it rests on does.</p>
         )}
+        {after === 'steps' && !leftOut && (
+          <p className={styles.why}>You did every step of it, so your plan leaves it out all the same.</p>
+        )}
         {said && <p className={styles.why}>You disagree, and your word counts: {afterWords(after)}.</p>}
       </div>
       {!proven && (
