@@ -2,7 +2,6 @@ import next from 'next'
 import { environment } from '@/lib/environment'
 import { createCairnServer } from '@/lib/server/create-server'
 import { closeAppDatabase } from '@/lib/services/app-database'
-import { appLog } from '@/lib/services/app-log'
 import { startAppGraders, stopAppGraders } from '@/lib/services/practice/app-graders'
 
 /** How long requests under way may take to end once the process was told to, in milliseconds. */
@@ -22,9 +21,7 @@ async function stop(): Promise<void> {
   setTimeout(() => process.exit(0), patience).unref()
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
-  await stopAppGraders().catch((error) =>
-    appLog().warn({ error: String(error) }, 'Grading did not stop cleanly'),
-  )
+  await stopAppGraders()
   await closed
   await closeAppDatabase()
   process.exit(0)

@@ -1,11 +1,12 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useEffect } from 'react'
 import { signOut } from '@/app/(site)/sign-in/sign-in'
 import { toast } from '@/app/ui/toast'
 import { ViewerProvider } from '@/app/ui/viewer-context'
 import { meQueries } from '@/lib/api/queries/me'
+import { keepLastViewer } from './last-viewer'
 
 /** Tells every screen who is signed in, and how they sign out. */
 export function ViewerSession({ children }: { children: ReactNode }) {
@@ -20,8 +21,12 @@ export function ViewerSession({ children }: { children: ReactNode }) {
     }
     // Nothing of one person stays in the page for the next.
     client.clear()
+    keepLastViewer(null)
     window.location.assign('/')
   }, [client])
+  useEffect(() => {
+    if (viewer !== undefined) keepLastViewer(viewer?.email ?? null)
+  }, [viewer])
   return (
     <ViewerProvider viewer={viewer} signOut={leave}>
       {children}

@@ -88,6 +88,18 @@ export function claimAttempt(
   })
 }
 
+/** Keeps what an owner has taken on from everybody else until `until`. */
+export async function renewClaims(
+  db: Database,
+  { owner, until }: { readonly owner: string; readonly until: Date },
+): Promise<void> {
+  const { attempts } = db.schema
+  await db
+    .update(attempts)
+    .set({ claimedUntil: until })
+    .where(and(eq(attempts.claimedBy, owner), eq(attempts.status, 'grading')))
+}
+
 /** Puts back in line what an owner has taken on and not finished, as if it had not been tried. */
 export async function releaseAttempts(db: Database, owner: string): Promise<void> {
   const { attempts } = db.schema

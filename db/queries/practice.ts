@@ -1,7 +1,7 @@
-import { and, count, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm'
 import type { Answer } from '../../lib/grading/answer.ts'
 import { type Database, one, rows, type Statements } from '../database.ts'
-import type { ClaimedVerdict } from '../schema/practice.ts'
+import type { AttemptStatus, ClaimedVerdict } from '../schema/practice.ts'
 
 export interface NewAttempt {
   readonly id: string
@@ -100,6 +100,18 @@ export async function listAttempts(
     .limit(limit)
 }
 
+/** The latest time each of a person's attempts was graded again, by the attempt's id. */
+export async function listReruns(db: Database, personId: string, attemptIds: readonly string[]) {
+  const { attempts } = db.schema
+  if (attemptIds.length === 0) return new Map<string, Rerun>()
+  const found = await db
+    .select({ id: attempts.id, status: attempts.status, of: attempts.rerunOf })
+    .from(attempts)
+    .where(and(eq(attempts.personId, personId), inArray(attempts.rerunOf, [...attemptIds])))
+    .orderBy(asc(attempts.submittedAt), asc(attempts.id))
+  return new Map<string, Rerun>(found.flatMap(({ of, ...rerun }) => (of ? [[of, rerun] as const] : [])))
+}
+
 /** Takes an attempt back while it waits; gives whether it still did. */
 export async function cancelAttempt(db: Database, personId: string, id: string): Promise<boolean> {
   const { attempts } = db.schema
@@ -123,6 +135,11 @@ export async function findExerciseVersion(
     .from(exerciseVersions)
     .where(and(eq(exerciseVersions.exerciseId, exerciseId), eq(exerciseVersions.version, version)))
   return found?.content
+}
+
+export interface Rerun {
+  readonly id: string
+  readonly status: AttemptStatus
 }
 
 interface SolutionView {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, max, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, max, sql } from 'drizzle-orm'
 import { type Database, one, rows, type Statements } from '../database.ts'
 import { keptQuery } from '../kept-query.ts'
 import type { LedgerKind, ProofKind } from '../schema/progress.ts'
@@ -34,6 +34,27 @@ const proofsOf = keptQuery((db) => {
     .from(proofs)
     .where(eq(proofs.personId, sql.placeholder('personId')))
     .orderBy(asc(proofs.competencyId))
+})
+
+/** Everything that showed what a person can do, the earliest first: proofs, verified exercises and reviews. */
+export async function listShown(db: Database, personId: string) {
+  const found = await shownBy(db, { personId })
+  // The query asks for these kinds alone.
+  return found.map(({ kind, ...entry }) => ({ ...entry, kind: kind as 'proven' | 'verified' | 'reviewed' }))
+}
+
+const shownBy = keptQuery((db) => {
+  const { ledger } = db.schema
+  return db
+    .select({ kind: ledger.kind, subject: ledger.subject, detail: ledger.detail, at: ledger.at })
+    .from(ledger)
+    .where(
+      and(
+        eq(ledger.personId, sql.placeholder('personId')),
+        inArray(ledger.kind, ['proven', 'verified', 'reviewed']),
+      ),
+    )
+    .orderBy(asc(ledger.sequence))
 })
 
 /** Inside a unit of work: the same, as it stands there. */

@@ -19,6 +19,7 @@ export const {
   attempts,
   exerciseVersions,
   drafts,
+  failedTries,
   solutionViews,
   placements,
   placementAnswers,

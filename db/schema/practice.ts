@@ -1,5 +1,5 @@
 import type { Answer } from '../../lib/grading/answer.ts'
-import type { Verdict } from '../../lib/grading/verdict.ts'
+import type { GradingFault, Verdict } from '../../lib/grading/verdict.ts'
 import type { Columns } from './columns.ts'
 import type { definePeople } from './people.ts'
 
@@ -85,6 +85,27 @@ export function definePractice(
     (t) => [primaryKey({ name: 'drafts_pk', columns: [t.personId, t.exerciseId] })],
   )
 
+  /** Answers that failed in the learner's own browser: their history, which proves nothing; the latest of each exercise. */
+  const failedTries = table(
+    'failed_tries',
+    {
+      personId: id()
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
+      exerciseId: string().notNull(),
+      /** A name its browser gave it, so that sending it twice keeps it once. */
+      key: string().notNull(),
+      exerciseVersion: string().notNull(),
+      answer: json<Answer>().notNull(),
+      /** Ids of the checks that failed. */
+      failed: json<string[]>().notNull(),
+      fault: string().$type<GradingFault['kind']>(),
+      ms: count().notNull(),
+      checkedAt: instant().notNull(),
+    },
+    (t) => [primaryKey({ name: 'failed_tries_pk', columns: [t.personId, t.exerciseId, t.key] })],
+  )
+
   const solutionViews = table(
     'solution_views',
     {
@@ -100,7 +121,7 @@ export function definePractice(
     ],
   )
 
-  return { attempts, exerciseVersions, drafts, solutionViews }
+  return { attempts, exerciseVersions, drafts, failedTries, solutionViews }
 }
 
 /**

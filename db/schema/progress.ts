@@ -83,6 +83,7 @@ export function defineProgress(
   return { ledger, completions, proofs, answers }
 }
 
-export type LedgerKind = 'completed' | 'timed' | 'verified' | 'undone' | 'proven' | 'withdrawn'
+/** `reviewed` is a competency some of whose cards came back that day. */
+export type LedgerKind = 'completed' | 'timed' | 'verified' | 'reviewed' | 'undone' | 'proven' | 'withdrawn'
 /** `stated` is the learner's own word for where they are now, until a placement or a check says more. */
 export type ProofKind = 'stated' | 'exercises' | 'placement' | 'sign-off'

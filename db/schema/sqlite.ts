@@ -18,6 +18,7 @@ export const {
   attempts,
   exerciseVersions,
   drafts,
+  failedTries,
   solutionViews,
   placements,
   placementAnswers,

@@ -25,5 +25,5 @@ export const demoPlacements: readonly DemoPlacement[] = [
     knows: [...professional, 'advanced-sql', 'data-modelling-patterns'],
     daysAgo: 2,
   },
-  { email: 'callum.fraser@harebell.example', knows: professional, daysAgo: 1, answers: 6 },
+  { email: 'rafael.duarte@harebell.example', knows: professional, daysAgo: 1, answers: 6 },
 ]

@@ -12,6 +12,8 @@ export interface Roadmap {
   readonly completed: readonly string[]
   /** Competency id to how it was proven. */
   readonly proven: Readonly<Record<string, ProofKind>>
+  /** Competency id to how fresh its proof is; what somebody only says or ticked does not age. */
+  readonly ages: Readonly<Record<string, ProofAge>>
   readonly assignments: readonly Assignment[]
   /** Step ids in the order the person last had. */
   readonly order: readonly string[]
@@ -21,6 +23,17 @@ export interface Roadmap {
   readonly postponed: readonly string[]
   /** The day of the last step done or change of settings; null before there are settings. */
   readonly lastActive: LocalDate | null
+}
+
+/** How fresh a proof is. It ages in view and is never taken away. */
+export interface ProofAge {
+  readonly state: 'fresh' | 'fading' | 'due'
+  /** The day from which it should be shown again. */
+  readonly due: LocalDate
+  /** The day it was last shown. */
+  readonly shown: LocalDate
+  /** How likely it is still there, 0 to 1. */
+  readonly retrievability: number
 }
 
 export interface RoadmapPace extends LearnedPace {

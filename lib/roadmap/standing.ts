@@ -38,5 +38,6 @@ export function cairnOf(standing: Pick<Standing, 'roadmap' | 'index'>, competenc
     done: steps.filter((step) => completed.has(step.id)).length,
     total: steps.length,
     proven: isProven(standing.roadmap.proven[competencyId]),
+    refreshDue: standing.roadmap.ages[competencyId]?.state === 'due',
   }
 }

@@ -8,17 +8,19 @@ import type { Roadmap } from '@/lib/roadmap/roadmap'
 import { indexOf } from './catalogue-index'
 import { dueDayIn, todayIn } from './clock'
 import type { ServiceContext } from './context'
+import { shownAges } from './shown-ages'
 import { shownSettings } from './shown-settings'
 import { type Standing, standingOf } from './standing'
 
 /** Everything a person's plan is made from, and the order they had; every date is a day in their own zone. */
 export async function roadmapOf(
-  { db, catalogue, now }: ServiceContext,
+  context: ServiceContext,
   person: Pick<Viewer, 'id' | 'timeZone'>,
 ): Promise<Roadmap> {
+  const { db, catalogue, now } = context
   const [planned, standing, assignments, wishes] = await Promise.all([
     findSettingsWithOrder(db, person.id),
-    standingOf(db, catalogue, person.id),
+    standingOf(context, person.id),
     listActiveAssignmentsOf(db, person.id),
     listWishes(db, person.id),
   ])
@@ -37,6 +39,7 @@ export async function roadmapOf(
     proven: Object.fromEntries(
       [...standing.proven].filter(([id]) => findCompetency(id)).map(([id, { how }]) => [id, how]),
     ),
+    ages: shownAges(standing.ages, person.timeZone),
     assignments: assignments.map(({ id, title, assignedBy, items, dueOn, dueZone, message }) => ({
       id,
       title,

@@ -1,8 +1,10 @@
-import type { Database } from '@/db/database'
-import { listCompletions, listProofs } from '@/db/queries/progress'
+import { listCompletions, listProofs, listShown } from '@/db/queries/progress'
 import type { Catalogue, Step } from '@/lib/curriculum/catalogue'
+import type { Age } from '@/lib/review/age-evidence'
 import type { ProofKind } from '@/lib/roadmap/roadmap'
 import { indexOf } from './catalogue-index'
+import type { ServiceContext } from './context'
+import { evidenceAges } from './evidence-ages'
 
 /** Where somebody stands: what they have done, under the ids of today, and what that proves. */
 export interface Standing {
@@ -10,6 +12,11 @@ export interface Standing {
   readonly done: ReadonlyMap<string, Done>
   /** Competency id to how and since when. */
   readonly proven: ReadonlyMap<string, { readonly how: ProofKind; readonly at: Date }>
+}
+
+/** Where somebody stands, and how fresh what they proved is at an instant. */
+export interface AgedStanding extends Standing {
+  readonly ages: ReadonlyMap<string, Age>
 }
 
 interface Done {
@@ -20,10 +27,18 @@ interface Done {
   readonly step?: Step
 }
 
-/** Reads a person's ledger as it amounts now. */
-export async function standingOf(db: Database, catalogue: Catalogue, personId: string): Promise<Standing> {
-  const [completions, proofs] = await Promise.all([listCompletions(db, personId), listProofs(db, personId)])
-  return deriveStanding(catalogue, completions, proofs)
+/** Reads a person's ledger as it amounts at an instant. */
+export async function standingOf(
+  { db, catalogue, now }: ServiceContext,
+  personId: string,
+): Promise<AgedStanding> {
+  const [completions, proofs, shown] = await Promise.all([
+    listCompletions(db, personId),
+    listProofs(db, personId),
+    listShown(db, personId),
+  ])
+  const standing = deriveStanding(catalogue, completions, proofs)
+  return { ...standing, ages: evidenceAges(catalogue, shown, standing.proven, now()) }
 }
 
 /** Carries ids over to today's and adds what doing every step of a competency proves. */

@@ -23,8 +23,11 @@ export const people = {
   emeka: 'emeka.obi@harebell.example',
   arjun: 'arjun.nair@harebell.example',
   /** In the middle of a placement; has finished one; answers one in a journey. */
-  callum: 'callum.fraser@harebell.example',
+  rafael: 'rafael.duarte@harebell.example',
   sofia: 'sofia.rinaldi@harebell.example',
   lucia: 'lucia.herrera@harebell.example',
+  /** Check and hand in exercises. */
+  aoife: 'aoife.brennan@harebell.example',
+  callum: 'callum.fraser@harebell.example',
   ben: 'ben.achterberg@harebell.example',
 } as const

@@ -31,7 +31,7 @@ export const screens: readonly Screen[] = [
   { name: 'settings', path: '/settings', as: people.ada },
   { name: 'profile', path: '/profile', as: people.ada },
   { name: 'placement', path: '/placement', as: people.ada },
-  { name: 'placement-question', path: '/placement', as: people.callum },
+  { name: 'placement-question', path: '/placement', as: people.rafael },
   { name: 'placement-conclusion', path: '/placement', as: people.sofia },
   { name: 'start', path: '/start', as: people.rosa },
   { name: 'roadmap-newcomer', path: '/roadmap', as: people.rosa },

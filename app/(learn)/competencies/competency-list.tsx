@@ -26,6 +26,7 @@ export function CompetencyList({ competencies }: { competencies: readonly Listed
             done={competency.steps.filter((id) => progress.completed.has(id)).length}
             total={competency.steps.length}
             proven={isProven(progress.proven[competency.id])}
+            refreshDue={progress.ages[competency.id]?.state === 'due'}
             level={competency.level}
             label={competency.title}
             size={40}

@@ -8,7 +8,7 @@ import { useViewer } from '@/app/ui/viewer-context'
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
 import { cairnOf, type Standing } from '@/lib/roadmap/standing'
 import { counted } from '@/lib/wording/days'
-import { proofInWords } from '../standing/proof-in-words'
+import { provenInWords } from '../standing/proof-in-words'
 import { StandingGate } from '../standing/standing-gate'
 import { usePlaced } from '../standing/use-placed'
 import styles from './profile.module.css'
@@ -73,7 +73,7 @@ function LevelShelf({ name, standing, competencies }: LevelShelfProps) {
                 <Link href={`/competencies/${id}`}>{standing.index.competencyTitle(id)}</Link>
                 <p className={styles.state}>
                   {proof
-                    ? proofInWords(proof, placed[id])
+                    ? provenInWords(proof, standing.roadmap.ages[id], placed[id])
                     : `${cairn.done} of ${counted(cairn.total, 'step')} done`}
                 </p>
               </div>

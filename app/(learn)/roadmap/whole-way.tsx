@@ -5,7 +5,7 @@ import { Link } from '@/app/ui/link'
 import type { LocalDate, Plan } from '@/lib/planner/plan'
 import { cairnOf, type Standing } from '@/lib/roadmap/standing'
 import { counted, dayInWords } from '@/lib/wording/days'
-import { proofInWords } from '../standing/proof-in-words'
+import { provenInWords } from '../standing/proof-in-words'
 import styles from './whole-way.module.css'
 
 /** Every competency on the way to the target, by level, with its cairn and when it will be done. */
@@ -49,7 +49,7 @@ export function WholeWay({ standing }: { standing: Standing }) {
                     </Link>
                     <p className={styles.state}>
                       {proof
-                        ? proofInWords(proof)
+                        ? provenInWords(proof, roadmap.ages[competency.id])
                         : finish
                           ? `${counted(cairn.total - cairn.done, 'step')} left, done by ${dayInWords(finish, roadmap.today)}`
                           : 'nothing left to do'}

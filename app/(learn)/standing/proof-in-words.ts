@@ -1,5 +1,6 @@
 import type { Roadmap } from '@/lib/api/contract/roadmap'
 import { percent } from '@/lib/wording/placement'
+import { ageInWords } from './age-in-words'
 
 /** How a competency was proven, as a line beside it; `sure` is how sure a placement was. */
 export function proofInWords(how: Roadmap['proven'][string], sure?: number): string {
@@ -15,4 +16,13 @@ export function proofInWords(how: Roadmap['proven'][string], sure?: number): str
     case 'sign-off':
       return 'signed off by a manager'
   }
+}
+
+/** The same with how fresh it is, where it ages. */
+export function provenInWords(
+  how: Roadmap['proven'][string],
+  age: Roadmap['ages'][string] | undefined,
+  sure?: number,
+): string {
+  return age ? `${proofInWords(how, sure)}, ${ageInWords(age)}` : proofInWords(how, sure)
 }

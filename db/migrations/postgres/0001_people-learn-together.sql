@@ -8,6 +8,19 @@ CREATE TABLE "audit_log" (
 	"hash" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "failed_tries" (
+	"person_id" text collate "C" NOT NULL,
+	"exercise_id" text collate "C" NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"exercise_version" text collate "C" NOT NULL,
+	"answer" jsonb NOT NULL,
+	"failed" jsonb NOT NULL,
+	"fault" text collate "C",
+	"ms" integer NOT NULL,
+	"checked_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "failed_tries_pk" PRIMARY KEY("person_id","exercise_id","key")
+);
+--> statement-breakpoint
 CREATE TABLE "notifications" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"person_id" text collate "C" NOT NULL,
@@ -19,6 +32,7 @@ CREATE TABLE "notifications" (
 	CONSTRAINT "notifications_occasion" UNIQUE("person_id","occasion")
 );
 --> statement-breakpoint
+ALTER TABLE "failed_tries" ADD CONSTRAINT "failed_tries_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_log_subject" ON "audit_log" USING btree ("subject");--> statement-breakpoint
 CREATE INDEX "audit_log_actor" ON "audit_log" USING btree ("actor_id");--> statement-breakpoint

@@ -10,6 +10,20 @@ CREATE TABLE `audit_log` (
 --> statement-breakpoint
 CREATE INDEX `audit_log_subject` ON `audit_log` (`subject`);--> statement-breakpoint
 CREATE INDEX `audit_log_actor` ON `audit_log` (`actor_id`);--> statement-breakpoint
+CREATE TABLE `failed_tries` (
+	`person_id` text NOT NULL,
+	`exercise_id` text NOT NULL,
+	`key` text NOT NULL,
+	`exercise_version` text NOT NULL,
+	`answer` text NOT NULL,
+	`failed` text NOT NULL,
+	`fault` text,
+	`ms` integer NOT NULL,
+	`checked_at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `exercise_id`, `key`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `notifications` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

@@ -91,6 +91,27 @@ const attempt = z.object({
 
 export type Attempt = z.infer<typeof attempt>
 
+const pastAttempt = attempt.extend({
+  rerun: attempt.pick({ id: true, status: true }).optional().describe('The last time it was graded again.'),
+})
+
+export type PastAttempt = z.infer<typeof pastAttempt>
+
+const key = z.string().regex(/^[\w-]{8,64}$/, 'Use 8 to 64 letters, digits, hyphens and underscores.')
+
+const failedTry = z.strictObject({
+  key: key.describe('Any random text: the same one again keeps nothing new.'),
+  answer,
+  exerciseVersion: z.string().max(80),
+  failed: z.array(z.string().max(100)).max(100).describe('Ids of the checks that failed.'),
+  fault: z.enum(['error', 'time', 'output', 'memory', 'refused']).optional().describe('What stopped it.'),
+  ms: z.number().int().min(0).max(3_600_000),
+  checkedAt: instant,
+})
+
+/** An answer that failed in the learner's own browser. */
+export type FailedTry = z.infer<typeof failedTry>
+
 const attemptId = z.object({ id: z.string().regex(/^[\w-]{1,40}$/, 'This is no attempt’s id.') })
 
 const draft = z.object({
@@ -104,6 +125,7 @@ const draft = z.object({
 })
 
 const attemptsPath = '/exercises/{competency}/{slug}/attempts'
+const triesPath = '/exercises/{competency}/{slug}/tries'
 const draftPath = '/exercises/{competency}/{slug}/draft'
 const tags = ['Exercises']
 
@@ -118,11 +140,7 @@ export const practiceContract = {
           claimed: claimed.optional(),
           minutes: z.number().int().min(1).max(1_440).optional().describe('Study time, where you know it.'),
           hintsShown: z.number().int().min(0).max(50).default(0),
-          requestKey: z
-            .string()
-            .regex(/^[\w-]{8,64}$/, 'Use 8 to 64 letters, digits, hyphens and underscores.')
-            .optional()
-            .describe('Any random text: the same one again hands in nothing new.'),
+          requestKey: key.optional().describe('Any random text: the same one again hands in nothing new.'),
         })
         .strict(),
     )
@@ -133,7 +151,7 @@ export const practiceContract = {
     .input(exercise.extend({ after: attemptId.shape.id.optional() }))
     .output(
       z.object({
-        attempts: z.array(attempt),
+        attempts: z.array(pastAttempt),
         next: z.string().optional().describe('Give it as `after` for the attempts before these.'),
       }),
     )
@@ -153,6 +171,21 @@ export const practiceContract = {
     .input(attemptId.strict())
     .output(attempt)
     .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND, CONFLICT, TOO_MANY, UNAVAILABLE }),
+  failedTries: oc
+    .route({ method: 'GET', path: triesPath, tags, summary: 'Your answers that failed in your browser' })
+    .input(exercise)
+    .output(z.object({ tries: z.array(failedTry) }))
+    .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND }),
+  keepFailedTry: oc
+    .route({
+      method: 'PUT',
+      path: `${triesPath}/{key}`,
+      tags,
+      summary: 'Keep an answer that failed in your browser; the latest 20 of an exercise stay',
+    })
+    .input(exercise.extend(failedTry.shape).strict())
+    .output(z.object({ keptAt: instant }))
+    .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND, TOO_MANY, UNAVAILABLE }),
   draft: oc
     .route({ method: 'GET', path: draftPath, tags, summary: 'What you are writing' })
     .input(exercise)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { problems } from './errors'
 import { settings } from './me'
 import { plan } from './plan'
-import { instant, limits, localDate, plainText, proofKind, slug, stepId } from './shapes'
+import { instant, limits, localDate, plainText, proofAge, proofKind, slug, stepId } from './shapes'
 
 const { INVALID, NOT_FOUND, UNAUTHENTICATED, UNAVAILABLE } = problems
 
@@ -34,6 +34,7 @@ const roadmap = z.object({
     .describe('Actual over estimated minutes.'),
   completed: z.array(stepId),
   proven: z.record(slug, proofKind),
+  ages: z.record(slug, proofAge).describe('How fresh each proof is.'),
   assignments: z.array(assignment),
   order: z.array(stepId),
   pins: z.array(stepId).describe('Steps you want next, in that order.'),
@@ -57,6 +58,7 @@ const progress = z.object({
     z.object({ at: instant, minutes: z.number().int().nullable(), changedSince: z.boolean() }),
   ),
   proven: z.record(slug, z.object({ how: proofKind, at: instant })),
+  ages: z.record(slug, proofAge).describe('How fresh each proof is.'),
 })
 
 const answer = z.object({

@@ -106,4 +106,12 @@ export const startingPoint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('competencies'), competencies: z.array(slug).max(limits.targetCompetencies) }),
 ])
 
+/** How fresh a proof is: it ages in view and is never taken away. */
+export const proofAge = z.object({
+  state: z.enum(['fresh', 'fading', 'due']),
+  due: localDate.describe('Your own day from which it should be shown again.'),
+  shown: localDate.describe('Your own day on which it was last shown.'),
+  retrievability: z.number().describe('How likely it is still there, 0 to 1.'),
+})
+
 export const proofKind = z.enum(['stated', 'steps', 'exercises', 'placement', 'sign-off'])

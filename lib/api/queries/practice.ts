@@ -23,6 +23,12 @@ export const practiceQueries = {
       retry: retryPassing,
       refetchInterval: ({ state }) => (state.data && isOnItsWay(state.data) ? 1_500 : false),
     }),
+  failedTries: (exerciseId: string) =>
+    queryOptions({
+      queryKey: [...practiceQueries.all(), 'failed tries', exerciseId],
+      queryFn: ({ signal }) => api.practice.failedTries(stepPath(exerciseId), { signal }),
+      retry: retryPassing,
+    }),
   draft: (exerciseId: string) =>
     queryOptions({
       queryKey: [...practiceQueries.all(), 'draft', exerciseId],
@@ -34,6 +40,8 @@ export const practiceQueries = {
 export const practiceMutations = {
   submit: (client: QueryClient) =>
     mutationOptions({
+      // Without a network it fails, and whoever hands in keeps the answer.
+      networkMode: 'always',
       mutationFn: ({ exerciseId, ...input }: Submission) =>
         api.practice.submit({ ...stepPath(exerciseId), ...input }),
       retry: retryPassing,
@@ -48,6 +56,15 @@ export const practiceMutations = {
     mutationOptions({
       mutationFn: (id: string) => api.practice.rerun({ id }),
       onSuccess: (attempt) => keepAttempt(client, attempt),
+    }),
+  keepFailedTry: (client: QueryClient) =>
+    mutationOptions({
+      // Without a network it fails at once, and whoever sends keeps it.
+      networkMode: 'always',
+      mutationFn: ({ exerciseId, ...tried }: KeptTry) =>
+        api.practice.keepFailedTry({ ...stepPath(exerciseId), ...tried }),
+      onSuccess: (_, { exerciseId }) =>
+        client.invalidateQueries({ queryKey: practiceQueries.failedTries(exerciseId).queryKey }),
     }),
   saveDraft: (client: QueryClient) =>
     mutationOptions({
@@ -81,6 +98,7 @@ export function refreshAfterVerdict(client: QueryClient, attempt: Attempt) {
 
 type ForExercise<Input> = Omit<Input, 'competency' | 'slug'> & { readonly exerciseId: string }
 type Submission = ForExercise<ApiInput<'practice', 'submit'>>
+type KeptTry = ForExercise<ApiInput<'practice', 'keepFailedTry'>>
 type DraftSave = ForExercise<ApiInput<'practice', 'saveDraft'>>
 
 function keepAttempt(client: QueryClient, attempt: Attempt) {

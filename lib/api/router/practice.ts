@@ -1,7 +1,9 @@
 import { cancelAttempt } from '@/lib/services/practice/cancel-attempt'
 import { getAttempt } from '@/lib/services/practice/get-attempt'
 import { getDraft } from '@/lib/services/practice/get-draft'
+import { keepFailedTry } from '@/lib/services/practice/keep-failed-try'
 import { listAttempts } from '@/lib/services/practice/list-attempts'
+import { listFailedTries } from '@/lib/services/practice/list-failed-tries'
 import { removeDraft } from '@/lib/services/practice/remove-draft'
 import { rerunAttempt } from '@/lib/services/practice/rerun-attempt'
 import { saveDraft } from '@/lib/services/practice/save-draft'
@@ -25,6 +27,12 @@ export const practiceRouter = {
   ),
   rerun: own.practice.rerun.handler(async ({ context, input }) =>
     asOutput(await rerunAttempt(context, context.viewer, input)),
+  ),
+  failedTries: own.practice.failedTries.handler(async ({ context, input }) =>
+    asOutput(await listFailedTries(context, context.viewer, input)),
+  ),
+  keepFailedTry: own.practice.keepFailedTry.handler(({ context, input }) =>
+    keepFailedTry(context, context.viewer, input),
   ),
   draft: own.practice.draft.handler(async ({ context, input }) =>
     asOutput(await getDraft(context, context.viewer, input)),

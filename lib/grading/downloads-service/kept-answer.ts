@@ -3,16 +3,18 @@ const folders = ['/engines/', '/datasets/', '/exercises/']
 
 /** Where an answer can come from; a test has its own. */
 export interface Sources {
-  cache(): Promise<Cache>
+  /** `downloads` holds engines, data and exercises; `pages` what `keepLoaded` put there. */
+  cache(name: 'downloads' | 'pages'): Promise<Cache>
   fetch(request: Request): Promise<Response>
   /** Is given what goes on after the answer. */
   waitUntil(work: Promise<void>): void
 }
 
 /**
- * Answers what is asked for below `/engines/`, `/datasets/` and `/exercises/`, and nothing else: undefined then. What is
- * named by version or content comes from the cache once it is there. An index comes from the network, and from the cache
- * where there is none; what a new index no longer names is dropped.
+ * Answers what is asked for below `/engines/`, `/datasets/` and `/exercises/`, and, of exercises that were worked on, the
+ * page and its scripts; nothing else: undefined then. What is named by version or content comes from the cache once it
+ * is there. A page or an index comes from the network, and from the cache where there is none; what a new index no longer
+ * names is dropped.
  */
 export function keptAnswer(
   request: Request,
@@ -20,11 +22,21 @@ export function keptAnswer(
   sources: Sources,
 ): Promise<Response> | undefined {
   const { origin: asked, pathname, search } = new URL(request.url)
-  if (request.method !== 'GET' || asked !== origin || search !== '' || request.headers.has('Range'))
-    return undefined
+  if (request.method !== 'GET' || asked !== origin || request.headers.has('Range')) return undefined
+  if (request.mode === 'navigate') return isExercise(pathname) ? pageAnswer(request, sources) : undefined
+  if (search !== '') return undefined
+  if (pathname.startsWith('/_next/static/')) return scriptAnswer(request, sources)
   if (!folders.some((folder) => pathname.startsWith(folder))) return undefined
   if (pathname.endsWith('/index.json')) return indexAnswer(request, sources)
   return isVersioned(pathname) ? versionedAnswer(request, sources) : undefined
+}
+
+/** Whether a path is one that `keptAnswer` keeps by itself. */
+export function isDownload(pathname: string): boolean {
+  return (
+    folders.some((folder) => pathname.startsWith(folder)) &&
+    (pathname.endsWith('/index.json') || isVersioned(pathname))
+  )
 }
 
 /** `/engines/pglite-0.5.16/…`, `/datasets/harebell/shop.orders.465a12bc.csv.gz`, `/exercises/….1a2b3c4d.json` */
@@ -32,8 +44,31 @@ function isVersioned(pathname: string): boolean {
   return /^\/engines\/[a-z]+-\d[^/]*\/[^/]+$|\.[0-9a-f]{8}\.[a-z.]+$/.test(pathname)
 }
 
+function isExercise(pathname: string): boolean {
+  return /^\/practice\/[\w-]+\/[\w-]+$/.test(pathname)
+}
+
+/** The page as the server has it today; without a network, as it was when somebody last worked on it here. */
+async function pageAnswer(request: Request, { cache, fetch }: Sources): Promise<Response> {
+  try {
+    return await fetch(request)
+  } catch (fault) {
+    const { origin, pathname } = new URL(request.url)
+    const kept = await (await cache('pages')).match(origin + pathname, { ignoreVary: true })
+    if (kept) return kept
+    throw fault
+  }
+}
+
+/** Scripts, styles and fonts are named by their content; only those of pages that were worked on are kept. */
+async function scriptAnswer(request: Request, { cache, fetch }: Sources): Promise<Response> {
+  const kept = await (await cache('pages')).match(request.url, { ignoreVary: true })
+  // Without an address of its own it has the request's: a worker reads what it is to start from the fragment.
+  return kept ? new Response(kept.body, { headers: kept.headers }) : fetch(request)
+}
+
 async function versionedAnswer(request: Request, sources: Sources): Promise<Response> {
-  const cache = await sources.cache()
+  const cache = await sources.cache('downloads')
   const kept = await cache.match(request.url)
   if (kept) return kept
   const response = await sources.fetch(request)
@@ -42,7 +77,7 @@ async function versionedAnswer(request: Request, sources: Sources): Promise<Resp
 }
 
 async function indexAnswer(request: Request, sources: Sources): Promise<Response> {
-  const cache = await sources.cache()
+  const cache = await sources.cache('downloads')
   try {
     const response = await sources.fetch(request)
     if (response.status === 200) sources.waitUntil(keepIndex(cache, request.url, response.clone()))

@@ -1,5 +1,8 @@
-/** Only the engines' workers live there, so no document and nobody's own data ever pass through it. */
-const SCOPE = '/_next/static/'
+/**
+ * The engines' workers live below the one, the pages of exercises below the other. It keeps nothing of anybody's own:
+ * those pages are the same for everyone.
+ */
+const SCOPES = ['/_next/static/', '/practice/']
 
 /** It is a comfort: a browser that is slow with it starts the engine without. */
 const PATIENCE_MS = 1500
@@ -7,9 +10,9 @@ const PATIENCE_MS = 1500
 let kept: Promise<void> | undefined
 
 /**
- * Registers the service worker that keeps engines and data for the next visit, and waits until it works: an engine's
- * worker that starts after that downloads through it. Where there are no service workers the browser's own cache has to
- * do. Never throws.
+ * Registers the service worker that has engines, data and exercises for the next visit, and waits until it works: an
+ * engine's worker that starts after that downloads through it. Where there are no service workers the browser's own
+ * cache has to do. Never throws.
  */
 export function keepDownloads(): Promise<void> {
   kept ??= Promise.race([register(), after(PATIENCE_MS)]).catch(() => undefined)
@@ -18,7 +21,11 @@ export function keepDownloads(): Promise<void> {
 
 async function register(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
-  const registration = await navigator.serviceWorker.register('/downloads.js', { scope: SCOPE })
+  await Promise.all(SCOPES.map(registerFor))
+}
+
+async function registerFor(scope: string): Promise<void> {
+  const registration = await navigator.serviceWorker.register('/downloads.js', { scope })
   if (registration.active) {
     void registration.update().catch(() => undefined)
     return

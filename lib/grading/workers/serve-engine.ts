@@ -1,4 +1,5 @@
 import { type Downloads, makeDownloads } from './downloads'
+import { keepLoadedHere } from './keep-loaded-here'
 import type { Answered, EngineReply, EngineRequest, Opening } from './messages'
 
 /** What a worker can do with its engine. Learners' mistakes are in what these give; what they throw is the engine's. */
@@ -30,6 +31,8 @@ async function answer(host: EngineHost, request: EngineRequest): Promise<void> {
   const { id } = request
   try {
     reply({ id, kind: 'done', value: await handle(host, request) })
+    if (request.kind === 'open' && request.exercise)
+      void keepLoadedHere(`/practice/engine/${request.exercise.kind}`)
   } catch (fault) {
     const message = fault instanceof Error ? fault.message : String(fault)
     reply({ id, kind: 'failed', message, broken: request.kind !== 'plan' || isBreakdown(fault) })

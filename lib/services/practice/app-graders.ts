@@ -33,11 +33,16 @@ export function nudgeAppGraders(): void {
   held.cairnGraders?.then((graders) => graders.nudge()).catch(() => undefined)
 }
 
-/** Stops grading in this process; what was taken on is back in line when this resolves. */
+/**
+ * Puts back in line what this process has taken on, so that another has it at once, and ends its sandboxes. Whoever ends
+ * the process waits for it. Never throws.
+ */
 export async function stopAppGraders(): Promise<void> {
-  const graders = await held.cairnGraders?.catch(() => undefined)
-  delete held.cairnGraders
-  await graders?.stop()
+  try {
+    await (await held.cairnGraders)?.stop()
+  } catch (error) {
+    appLog().warn({ error: String(error) }, 'Grading did not stop cleanly')
+  }
 }
 
 async function start(atOnce: number): Promise<Graders> {
@@ -56,13 +61,17 @@ async function start(atOnce: number): Promise<Graders> {
       ),
   }
   const graders = startGraders(context, atOnce)
+  let stopping: Promise<void> | undefined
+  const stop = async () => {
+    // What was taken on goes back in line first.
+    await graders.stop()
+    await sandbox.close()
+  }
   return {
-    nudge: graders.nudge,
-    idle: graders.idle,
-    stop: async () => {
-      // What was taken on goes back in line first, so that another process has it at once.
-      await graders.stop()
-      await sandbox.close()
+    ...graders,
+    stop: () => {
+      stopping ??= stop()
+      return stopping
     },
   }
 }

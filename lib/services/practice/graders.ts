@@ -1,4 +1,4 @@
-import { claimAttempt, releaseAttempts } from '@/db/queries/grading-queue'
+import { claimAttempt, releaseAttempts, renewClaims } from '@/db/queries/grading-queue'
 import { type GraderContext, gradeAttempt } from './grade-attempt'
 import { inTurn } from './next-in-line'
 
@@ -12,8 +12,8 @@ export interface Graders {
   stop(): Promise<void>
 }
 
-/** How long nobody else takes an attempt on: longer than grading can last, so that only what was left is taken. */
-export const leaseMs = 4 * 60_000
+/** How long nobody else takes an attempt on. It is renewed while it is graded, so that only what was left is taken. */
+export const leaseMs = 30_000
 /** How often the database is asked when nobody nudges: what another process left, or a clock has set free. */
 const pollMs = 5_000
 
@@ -53,7 +53,12 @@ export function startGraders(context: GraderContext, atOnce: number): Graders {
       })
   }
 
-  const clock = setInterval(nudge, pollMs)
+  function tick(): void {
+    if (active.size > 0) renew(context).catch((error) => context.note(error, ''))
+    nudge()
+  }
+
+  const clock = setInterval(tick, pollMs)
   clock.unref()
   nudge()
   return {
@@ -68,6 +73,10 @@ export function startGraders(context: GraderContext, atOnce: number): Graders {
       await releaseAttempts(context.db, context.owner)
     },
   }
+}
+
+function renew({ db, owner, now }: GraderContext) {
+  return renewClaims(db, { owner, until: new Date(now() + leaseMs) })
 }
 
 function claim({ db, owner, now }: GraderContext) {

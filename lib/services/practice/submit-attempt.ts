@@ -3,11 +3,12 @@ import type { Database } from '@/db/database'
 import { type NewAttempt, queueAttempt } from '@/db/queries/practice'
 import { countThrottled } from '@/db/queries/throttles'
 import type { Viewer } from '@/lib/access/viewer'
-import { type Answer, answerBytes } from '@/lib/grading/answer'
+import type { Answer } from '@/lib/grading/answer'
 import { Invalid, TooMany } from '../errors'
 import type { StepInput } from '../find-step'
 import { newId } from '../new-id'
 import { permit } from '../permit'
+import { checkAnswer } from './check-answer'
 import { findExercise } from './find-exercise'
 import { getAttempt } from './get-attempt'
 import type { PracticeContext, StockedExercise } from './practice-context'
@@ -85,17 +86,6 @@ export async function queue(
   }
   nudgeGraders()
   return id
-}
-
-function checkAnswer(form: Answer['form'], answer: Answer): void {
-  if (answer.form !== form) {
-    throw new Invalid([
-      { path: 'answer.form', message: `An answer to this exercise has the form "${form}".` },
-    ])
-  }
-  if (Buffer.byteLength(JSON.stringify(answer)) > answerBytes) {
-    throw new Invalid([{ path: 'answer', message: `An answer has at most ${answerBytes / 1024} KiB.` }])
-  }
 }
 
 async function countSubmission(db: Database, personId: string, now: Date): Promise<void> {

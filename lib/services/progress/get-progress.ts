@@ -1,12 +1,13 @@
 import type { Viewer } from '@/lib/access/viewer'
 import type { ServiceContext } from '../context'
 import { permit } from '../permit'
+import { shownAges } from '../shown-ages'
 import { standingOf } from '../standing'
 
 /** What the viewer has done and proven, the instants in milliseconds. */
-export async function getProgress({ db, catalogue }: ServiceContext, viewer: Viewer | undefined) {
+export async function getProgress(context: ServiceContext, viewer: Viewer | undefined) {
   permit(viewer, 'read progress')
-  const { done, proven } = await standingOf(db, catalogue, viewer.id)
+  const { done, proven, ages } = await standingOf(context, viewer.id)
   return {
     completed: Object.fromEntries(
       [...done].map(([id, { at, version, minutes, step }]) => [
@@ -15,5 +16,6 @@ export async function getProgress({ db, catalogue }: ServiceContext, viewer: Vie
       ]),
     ),
     proven: Object.fromEntries([...proven].map(([id, { how, at }]) => [id, { how, at: at.getTime() }])),
+    ages: shownAges(ages, viewer.timeZone),
   }
 }

@@ -91,6 +91,7 @@ describe.each(engines)('a learner over the API on %s', (engine) => {
     expect((await call('GET', '/progress', { as: ada })).body).toEqual({
       completed: { 'windows/frames': { at: first.body.completedAt, minutes: 25, changedSince: false } },
       proven: { windows: { how: 'steps', at: first.body.completedAt } },
+      ages: {},
     })
     const undone = await call('DELETE', '/steps/windows/frames/completion', { as: ada })
     expect(undone.body).toEqual({ stepId: 'windows/frames', completedAt: null, minutes: null })

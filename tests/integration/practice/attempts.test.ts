@@ -70,7 +70,7 @@ describe.each(engines)('answers handed in, on %s', (engine) => {
     expect(attempt.hidden).toBeUndefined()
     expect(await ledgerOf('ada')).toEqual([])
     const progress = await practice.call('GET', '/progress', { as: 'ada' })
-    expect(progress.body).toEqual({ completed: {}, proven: {} })
+    expect(progress.body).toEqual({ completed: {}, proven: {}, ages: {} })
   })
 
   test('an answer made for the visible data is rejected without a word of the hidden', async () => {
@@ -174,6 +174,10 @@ describe.each(engines)('answers handed in, on %s', (engine) => {
       expect(again).toMatchObject({ status, rerunOf: body.id, proves: false, answerHash: past.answerHash })
       expect([again.visible, again.hidden]).toEqual([past.visible, past.hidden])
       expect(await ledgerOf('ada')).toHaveLength(entries)
+      const { body: list } = await practice.call('GET', '/exercises/joins/grain/attempts', { as: 'ada' })
+      const listed = list.attempts.filter(({ id }: { id: string }) => id === body.id)
+      expect(listed).toMatchObject([{ status, rerun: { id: rerun.body.id, status } }])
+      expect(list.attempts.map(({ id }: { id: string }) => id)).not.toContain(rerun.body.id)
     }
   })
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/database'
-import { claimAttempt } from '@/db/queries/grading-queue'
+import { claimAttempt, renewClaims } from '@/db/queries/grading-queue'
 import { leaseMs } from '@/lib/services/practice/graders'
 import { attemptLimits } from '@/lib/services/practice/submit-attempt'
 import { engines, freshDatabase } from '../engines'
@@ -123,6 +123,17 @@ describe.each(engines)('the line of answers, on %s', (engine) => {
     practice.clock.now += leaseMs
     await practice.gradeAll('other')
     expect(await statusOf('ada', id)).toBe('verified')
+  })
+
+  test('what a process is still at is not taken by another, however long it lasts', async () => {
+    const id = await submitted('ada', 'right')
+    await claimAs('slow')
+    for (let turn = 0; turn < 3; turn++) {
+      practice.clock.now += leaseMs - 1
+      await renewClaims(db, { owner: 'slow', until: new Date(practice.clock.now + leaseMs) })
+      await practice.gradeAll('other')
+      expect([await statusOf('ada', id), practice.sandbox.jobs]).toEqual(['grading', []])
+    }
   })
 
   test('a process that stops puts back in line what it was at', async () => {

@@ -34,6 +34,20 @@ describe('the limits of the sandbox', () => {
     ).toBe('time')
   })
 
+  test('time is processor time: an answer that gets a tenth of it from a busy machine is not late', async () => {
+    // Two seconds with the second for loading; a tenth of them is not enough by the clock on the wall.
+    const busy = setInterval(async () => {
+      const pids = await processesOfSandbox()
+      signal(pids, 'SIGSTOP')
+      setTimeout(signal, 90, pids, 'SIGCONT')
+    }, 100)
+    const from = performance.now()
+    const verdict = await sandbox.grade(within(1, pythonJob('stolen = sum(n for n in range(4_000_000))')))
+    clearInterval(busy)
+    expect(verdict).toMatchObject({ passed: true })
+    expect(performance.now() - from).toBeGreaterThan(2_000)
+  })
+
   test('memory: lists and numbers without an end', async () => {
     const small = openSandbox({ processes: 1, memoryBytes: 500 * 1024 * 1024 })
     const grown = async (job: SandboxJob) => (await small.grade(job)).fault?.kind
@@ -72,6 +86,16 @@ describe('the limits of the sandbox', () => {
     expect(await processesOfSandbox()).toEqual([])
   })
 })
+
+function signal(pids: readonly string[], name: 'SIGSTOP' | 'SIGCONT'): void {
+  for (const pid of pids) {
+    try {
+      process.kill(Number(pid), name)
+    } catch {
+      // It has ended by itself.
+    }
+  }
+}
 
 /** Process ids whose command is a jail that this process started; none where the system does not list them. */
 async function processesOfSandbox(): Promise<string[]> {

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exerciseKinds } from '@/lib/curriculum/reading/exercise-shape'
 import { readCurriculum } from '@/lib/curriculum/reading/read-curriculum'
+import { checkContent } from '@/scripts/check-content'
 import { newExercise } from '@/scripts/new-content'
 import { registerExercise } from '@/scripts/new-content/register-exercise'
 import { writeSmallContent } from '../curriculum/small-content'
@@ -27,6 +28,18 @@ describe('a new exercise', () => {
     const left = readCurriculum(root).faults.map(({ message }) => message)
     expect(left.filter((message) => !/^nothing is recorded for /.test(message))).toEqual([])
     expect(left).toHaveLength(kind.startsWith('sql-') ? 1 : 0)
+  })
+
+  test('of which nothing could be recorded yet tells what is to be written, and not to record it', async () => {
+    const { root } = writeSmallContent([], extra)
+    newExercise({ competency: 'joins', slug: 'new-one', kind: 'sql-postgres', root })
+    const options = { root: dirname(root), only: ['joins/new-one'] }
+    const told = async (record: boolean) =>
+      (await checkContent({ ...options, record })).faults.filter(({ message }) =>
+        /^nothing is rec/.test(message),
+      )
+    expect([(await told(false)).length, (await told(true)).length]).toEqual([1, 0])
+    expect((await checkContent({ ...options, record: true })).faults.length).toBeGreaterThan(5)
   })
 
   test('is not made where a word is wrong, and nothing is written then', () => {

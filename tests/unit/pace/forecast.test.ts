@@ -44,6 +44,7 @@ const roadmapOf = (pace: Roadmap['pace']): Roadmap => ({
   pace,
   completed: [],
   proven: {},
+  ages: {},
   assignments: [],
   order: [],
   pins: [],

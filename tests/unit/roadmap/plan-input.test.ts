@@ -31,6 +31,7 @@ const roadmap: Roadmap = {
   pace: { planned: 1.2, pace: 1, steps: 0, variance: 0.1, stepVariance: 0.2 },
   completed: [],
   proven: {},
+  ages: {},
   assignments: [
     {
       id: 'a',

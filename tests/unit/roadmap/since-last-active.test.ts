@@ -34,6 +34,7 @@ const roadmap = (lastActive: string | null, targetDate: string | null = null): R
   pace: { planned: 1, pace: 1, steps: 0, variance: 0.1, stepVariance: 0.2 },
   completed: [],
   proven: {},
+  ages: {},
   assignments: [],
   order: [],
   pins: [],

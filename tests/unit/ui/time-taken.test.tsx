@@ -30,6 +30,7 @@ afterEach(() => {
 const progress = () => ({
   completed: { 'joins/grain': { at: 1, minutes: kept, changedSince: false } },
   proven: {},
+  ages: {},
 })
 
 function show(quiet = false) {

@@ -10,6 +10,7 @@ const empty: Roadmap = {
   pace: { planned: 1, pace: 1, steps: 0, variance: 0.1, stepVariance: 0.2 },
   completed: [],
   proven: {},
+  ages: {},
   assignments: [],
   order: [],
   pins: [],

@@ -2,6 +2,7 @@
 
 import { CairnGlyph } from '@/app/ui/cairn-glyph'
 import { isProven } from '@/lib/roadmap/is-proven'
+import { ageInWords } from '../../standing/age-in-words'
 import { proofInWords } from '../../standing/proof-in-words'
 import { usePlaced } from '../../standing/use-placed'
 import { useProgress } from '../../standing/use-progress'
@@ -20,12 +21,14 @@ export function CompetencyStanding({ id, title, level, steps }: CompetencyStandi
   const done = steps.filter((step) => progress.completed.has(step)).length
   const proof = progress.proven[id]
   const placed = usePlaced([proof])
+  const age = progress.ages[id]
   return (
     <div className={styles.standing}>
       <CairnGlyph
         done={done}
         total={steps.length}
         proven={isProven(proof)}
+        refreshDue={age?.state === 'due'}
         level={level}
         label={title}
         size={72}
@@ -35,6 +38,7 @@ export function CompetencyStanding({ id, title, level, steps }: CompetencyStandi
           {done} of {steps.length} steps done
         </strong>
         {proof && <span> · {proofInWords(proof, placed[id])}</span>}
+        {age && <span> · {ageInWords(age)}</span>}
       </p>
     </div>
   )

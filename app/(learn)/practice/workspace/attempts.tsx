@@ -1,90 +1,63 @@
 'use client'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
-import type { Attempt } from '@/lib/api/contract/practice'
-import { isOnItsWay, practiceMutations, practiceQueries } from '@/lib/api/queries/practice'
+import { useViewer } from '@/app/ui/viewer-context'
+import { practiceQueries } from '@/lib/api/queries/practice'
 import type { Answer } from '@/lib/grading/answer'
+import { PastAttempt } from './past-attempt'
+import { PastTry } from './past-try'
+import type { ShownTry } from './use-failed-tries'
 import styles from './workspace.module.css'
+import type { WorkspaceExercise } from './workspace-exercise'
 
 interface AttemptsProps {
-  readonly exerciseId: string
+  readonly exercise: WorkspaceExercise
+  readonly tries: readonly ShownTry[]
+  /** An answer that passed here could not be handed in yet. */
+  readonly waits: boolean
   readonly onTake: (answer: Answer) => void
 }
 
-/** What was handed in before, each with its verdict; any of it can be graded again as it was. */
-export function Attempts({ exerciseId, onTake }: AttemptsProps) {
-  const { data, error } = useQuery(practiceQueries.attempts(exerciseId))
-  if (error) return <p role="alert">{error.message}</p>
-  if (!data) return null
+/** So many are there at once; the rest when asked for. */
+const shownFirst = 6
+
+/** What was handed in and what failed in the browser, the latest first; each answer can be taken back up. */
+export function Attempts({ exercise, tries, waits, onTake }: AttemptsProps) {
+  const { viewer } = useViewer()
+  const [showsAll, setShowsAll] = useState(false)
+  const { data, error } = useQuery({
+    ...practiceQueries.attempts(exercise.id),
+    enabled: Boolean(viewer),
+  })
+  const entries = [
+    ...(data?.attempts ?? []).map((attempt) => ({
+      at: attempt.submittedAt,
+      shown: <PastAttempt key={attempt.id} attempt={attempt} onTake={onTake} />,
+    })),
+    ...tries.map((tried) => ({
+      at: tried.checkedAt,
+      shown: <PastTry key={tried.key} tried={tried} exercise={exercise} onTake={onTake} />,
+    })),
+  ].sort((one, other) => other.at - one.at)
+  if (!data && !error && !waits && entries.length === 0) return null
   return (
     <section className={styles.part} aria-label="Attempts">
       <h2>Attempts</h2>
-      {data.attempts.length === 0 ? (
-        <p className={styles.soft}>What you hand in will be here, each with its verdict.</p>
-      ) : (
-        <ol className={styles.attempts}>
-          {data.attempts.map((attempt) => (
-            <PastAttempt key={attempt.id} attempt={attempt} onTake={onTake} />
-          ))}
-        </ol>
+      {error && <p role="alert">{error.message}</p>}
+      {waits && <p>An answer that passed in your browser waits here until the server can take it.</p>}
+      {!error && !waits && entries.length === 0 && (
+        <p className={styles.soft}>What you check and hand in will be here, each with its verdict.</p>
+      )}
+      <ol className={styles.attempts}>
+        {entries.slice(0, showsAll ? undefined : shownFirst).map(({ shown }) => shown)}
+      </ol>
+      {!showsAll && entries.length > shownFirst && (
+        <Button kind="quiet" onClick={() => setShowsAll(true)}>
+          Show all {entries.length}
+        </Button>
       )}
     </section>
-  )
-}
-
-const verdicts: Record<Attempt['status'], string> = {
-  queued: 'Waiting',
-  grading: 'Being graded',
-  verified: 'Verified',
-  rejected: 'Not passed',
-  failed: 'Not graded',
-  cancelled: 'Taken back',
-}
-
-function PastAttempt({ attempt, onTake }: { attempt: Attempt; onTake: AttemptsProps['onTake'] }) {
-  const client = useQueryClient()
-  const [againId, setAgainId] = useState<string>()
-  const rerun = useMutation(practiceMutations.rerun(client))
-  const { data: again } = useQuery({
-    ...practiceQueries.attempt(againId ?? ''),
-    enabled: againId !== undefined,
-  })
-  const waiting = rerun.isPending || (again !== undefined && isOnItsWay(again))
-  return (
-    <li>
-      <p>
-        <strong>{verdicts[attempt.status]}</strong>
-        {attempt.rerunOf && ' (run again)'}
-        {attempt.assisted && ' (after the solution)'} ·{' '}
-        <time dateTime={new Date(attempt.submittedAt).toISOString()}>
-          {new Date(attempt.submittedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
-        </time>
-      </p>
-      <p className={styles.soft}>{attempt.reading}</p>
-      <div className={styles.buttons}>
-        <Button kind="quiet" onClick={() => onTake(attempt.answer)}>
-          Take this answer back up
-        </Button>
-        {!isOnItsWay(attempt) && attempt.status !== 'cancelled' && (
-          <Button
-            kind="quiet"
-            busy={waiting}
-            onClick={() => rerun.mutate(attempt.id, { onSuccess: ({ id }) => setAgainId(id) })}
-          >
-            Run again as it was
-          </Button>
-        )}
-      </div>
-      {rerun.error && <p role="alert">{rerun.error.message}</p>}
-      {again && !isOnItsWay(again) && (
-        <p role="status">
-          {again.status === attempt.status
-            ? `The same verdict: ${verdicts[again.status]}.`
-            : `Another verdict: ${verdicts[again.status]}. ${again.reading}`}
-        </p>
-      )}
-    </li>
   )
 }

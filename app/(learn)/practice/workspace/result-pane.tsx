@@ -59,6 +59,13 @@ function Standing({ passed, attempt, guest, exercise }: StandingProps) {
       </Notice>
     )
   }
+  if (attempt.problem && attempt.waits) {
+    return (
+      <Notice tone="attention" live title="Graded in your browser, not handed in yet">
+        {`${attempt.problem} It is kept here and handed in by itself as soon as the server takes it.`}
+      </Notice>
+    )
+  }
   if (attempt.problem) {
     return (
       <Notice tone="attention" live title="Passed on your data, but not handed in">
@@ -83,7 +90,7 @@ function Standing({ passed, attempt, guest, exercise }: StandingProps) {
 }
 
 /** What will be looked at, stated before anybody types. */
-function Expected({ exercise: { result, checks } }: { exercise: WorkspaceExercise }) {
+function Expected({ exercise: { kind, result, checks, limits } }: { exercise: WorkspaceExercise }) {
   return (
     <>
       {result && (
@@ -113,6 +120,12 @@ function Expected({ exercise: { result, checks } }: { exercise: WorkspaceExercis
           </li>
         ))}
       </ul>
+      {(kind === 'python' || result) && (
+        <p className={styles.soft}>
+          {`An answer is stopped after ${limits.seconds} seconds`}
+          {result && `; it may give ${limits.rows.toLocaleString('en-GB')} rows`}.
+        </p>
+      )}
     </>
   )
 }

@@ -1,18 +1,20 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
-import { practiceMutations } from '@/lib/api/queries/practice'
+import { practiceMutations, practiceQueries } from '@/lib/api/queries/practice'
 import type { Answer } from '@/lib/grading/answer'
 import { PlainMarkdown } from './plain-markdown'
 import styles from './workspace.module.css'
 import type { WorkspaceExercise } from './workspace-exercise'
 
 /** The reference solution and why it is right: after a verified pass, or when the learner asks and is told what that means. */
-export function Solution({ exercise, verified }: { exercise: WorkspaceExercise; verified: boolean }) {
+export function Solution({ exercise }: { exercise: WorkspaceExercise }) {
   const [asking, setAsking] = useState(false)
+  const { data: past } = useQuery(practiceQueries.attempts(exercise.id))
+  const verified = past?.attempts.some(({ proves }) => proves) ?? false
   const { mutate, data, isPending, error } = useMutation(practiceMutations.solution())
   const show = () => {
     setAsking(false)

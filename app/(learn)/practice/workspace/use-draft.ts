@@ -7,6 +7,7 @@ import { practiceMutations, practiceQueries } from '@/lib/api/queries/practice'
 import type { Answer } from '@/lib/grading/answer'
 import { emptyAnswer, sameAnswer, sendable } from './answers'
 import { chooseDraft, draftKey, keepDraft, readDraft } from './local-draft'
+import { usePerson } from './use-person'
 import type { WorkspaceExercise } from './workspace-exercise'
 
 const sentAfter = 2_000
@@ -23,7 +24,8 @@ interface Offered {
 export function useDraft(exercise: WorkspaceExercise) {
   const { viewer } = useViewer()
   const client = useQueryClient()
-  const key = draftKey(exercise.id, viewer?.email)
+  const person = usePerson()
+  const key = draftKey(exercise.id, person)
   const [answer, setAnswer] = useState<Answer>(() => emptyAnswer(exercise))
   const [state, setState] = useState<DraftState>('untouched')
   const [offered, setOffered] = useState<Offered>()
@@ -41,7 +43,7 @@ export function useDraft(exercise: WorkspaceExercise) {
   // Once it is known whose draft it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the exercise is the page's own and never changes.
   useEffect(() => {
-    if (viewer === undefined) return
+    if (person === undefined) return
     const kept = readDraft(key, exercise.form)
     if (state !== 'untouched') {
       // Somebody was quicker than the answer to who they are: what they wrote stands, and what was kept is offered.
@@ -54,7 +56,7 @@ export function useDraft(exercise: WorkspaceExercise) {
     version.current = kept.version
     take(kept.answer)
     setState(kept.unsent ? 'here' : 'saved')
-  }, [key, viewer === undefined])
+  }, [key, person === undefined])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it answers what the server has, not each letter.
   useEffect(() => {

@@ -15,12 +15,13 @@ export type Shown =
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
   | { readonly kind: 'stopped'; readonly message: string }
 
-/** The page's engine: fetched at the first run, ended with the page. One thing runs at a time. */
+/** The page's engine: fetched at the first run, ended with the page. It does one thing after another. */
 export function useEngine(exercise: WorkspaceExercise) {
   const client = useRef<Promise<GradingClient>>(undefined)
   const [state, setState] = useState<EngineState>({ kind: 'idle' })
   const [busy, setBusy] = useState<'running' | 'checking'>()
   const [shown, setShown] = useState<Shown>()
+  const latest = useRef(0)
 
   useEffect(() => {
     return () => {
@@ -45,7 +46,9 @@ export function useEngine(exercise: WorkspaceExercise) {
   }
 
   async function attempt<T>(what: 'running' | 'checking', work: (open: GradingClient) => Promise<T>) {
-    if (busy) return undefined
+    // A second click on the same button asks for nothing more; a check asked for during a run comes after it.
+    if (busy === what) return undefined
+    const turn = ++latest.current
     setBusy(what)
     try {
       return await work(await opened())
@@ -53,7 +56,7 @@ export function useEngine(exercise: WorkspaceExercise) {
       setShown({ kind: 'stopped', message: fault instanceof Error ? fault.message : String(fault) })
       return undefined
     } finally {
-      setBusy(undefined)
+      if (turn === latest.current) setBusy(undefined)
     }
   }
 

@@ -20,6 +20,7 @@ import { fetchTables } from './table-data'
 import { useAttempt } from './use-attempt'
 import { type DraftState, useDraft } from './use-draft'
 import { useEngine } from './use-engine'
+import { useFailedTries } from './use-failed-tries'
 import styles from './workspace.module.css'
 import type { WorkspaceExercise } from './workspace-exercise'
 
@@ -49,6 +50,7 @@ export function Workspace({ exercise, children }: { exercise: WorkspaceExercise;
   const { answer, change, state: draft, offered, settle } = useDraft(exercise)
   const engine = useEngine(exercise)
   const attempt = useAttempt(exercise)
+  const failed = useFailedTries(exercise)
   const { data: tables } = useQuery({
     queryKey: ['table-data', ...exercise.tables],
     queryFn: () => fetchTables(exercise.tables),
@@ -76,8 +78,9 @@ export function Workspace({ exercise, children }: { exercise: WorkspaceExercise;
     const given = answer
     const verdict = await engine.check(given)
     show()
+    if (verdict && !verdict.passed) failed.note(given, verdict)
     // Only a pass asks for verification: tries that fail here would hold up the queue, one's own first.
-    if (verdict?.passed && viewer) await attempt.handIn(given, verdict, hintsShown)
+    if (verdict?.passed && viewer !== null) await attempt.handIn(given, verdict, hintsShown)
   }
 
   function replace(next: typeof answer, said: string): void {
@@ -168,15 +171,13 @@ export function Workspace({ exercise, children }: { exercise: WorkspaceExercise;
           <EngineProgress state={engine.state} name={name} />
           <section ref={result} className={styles.result} aria-label="Result">
             <ResultPane exercise={exercise} shown={engine.shown} attempt={attempt} guest={viewer === null} />
-            {viewer && (
-              <>
-                <Solution exercise={exercise} verified={attempt.attempt?.status === 'verified'} />
-                <Attempts
-                  exerciseId={exercise.id}
-                  onTake={(taken) => replace(taken, 'This is the answer you handed in then.')}
-                />
-              </>
-            )}
+            {viewer && <Solution exercise={exercise} />}
+            <Attempts
+              exercise={exercise}
+              tries={failed.tries}
+              waits={attempt.waits}
+              onTake={(taken) => replace(taken, 'This is your answer of then.')}
+            />
           </section>
         </div>
       </div>
