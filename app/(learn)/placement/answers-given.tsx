@@ -4,8 +4,8 @@ import { Link } from '@/app/ui/link'
 import type { PlacementConclusion } from '@/lib/api/contract/placement'
 import { type CurriculumIndex, stepHref } from '@/lib/roadmap/curriculum-index'
 import { counted } from '@/lib/wording/days'
+import styles from './conclusion.module.css'
 import { InlineCode } from './inline-code'
-import styles from './placement.module.css'
 import { ShownWithQuestion } from './shown-with-question'
 
 interface AnswersGivenProps {

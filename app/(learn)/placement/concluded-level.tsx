@@ -11,7 +11,7 @@ import { type Overrides, proofsAfterPlacement } from '@/lib/roadmap/placed-proof
 import { cairnOf, type Standing } from '@/lib/roadmap/standing'
 import { sureInWords } from '@/lib/wording/placement'
 import { proofInWords } from '../standing/proof-in-words'
-import styles from './placement.module.css'
+import styles from './conclusion.module.css'
 import { tallyOf } from './tally-of'
 
 type Concluded = PlacementConclusion['competencies'][number]
@@ -70,7 +70,7 @@ function ConcludedRow({ concluded, standing, conclusion, overrides, onOverride }
         size={40}
         decorative
       />
-      <div className={styles.rowText}>
+      <div>
         <p className={styles.rowTitle}>
           <Link href={`/competencies/${id}`}>{title}</Link> <Badge tone={tone}>{text}</Badge>
         </p>

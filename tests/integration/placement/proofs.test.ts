@@ -64,6 +64,19 @@ describe.each(engines)('what a placement proves, on %s', (engine) => {
     expect(await proven()).toEqual({ joins: 'exercises', windows: 'sign-off' })
   })
 
+  test('a later placement that finds the same shows it anew, once', async () => {
+    const { ada, house, call, apply, placed } = await placementOver(db)
+    await apply((await placed(['joins'])).id)
+    house.clock += 200 * day
+    const later = await placed(['joins'])
+    await apply(later.id)
+    const { at } = (await call('GET', '/progress', { as: ada })).body.proven.joins
+    expect(at).toBe(house.clock)
+    house.clock += day
+    await apply(later.id, { streams: 'known' })
+    expect((await call('GET', '/progress', { as: ada })).body.proven.joins.at).toBe(at)
+  })
+
   test('a later placement takes an earlier one back where it finds otherwise', async () => {
     const { ada, house, conclusion, apply, placed, proven } = await placementOver(db)
     await apply((await placed(['joins', 'windows', 'streams'])).id)
