@@ -26,6 +26,11 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
         name: 'Progress',
         description: 'What you have done. Nothing is overwritten: undoing is a new entry.',
       },
+      {
+        name: 'Placement',
+        description:
+          'A few questions that find out what you know already, and what follows for your roadmap.',
+      },
       { name: 'Sign-in', description: 'Signing in, and setting up a new installation.' },
     ],
     commonSchemas: { Problem: { schema: problemDocument } },
