@@ -8,6 +8,7 @@ import styles from './manage-nav.module.css'
 
 const links = [
   { href: '/team', title: 'Team' },
+  { href: '/members', title: 'Members' },
   { href: '/assignments', title: 'Assignments' },
   { href: '/paths', title: 'Paths' },
   { href: '/coverage', title: 'Coverage' },

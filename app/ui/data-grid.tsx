@@ -5,8 +5,8 @@ import { useRef } from 'react'
 import { Button } from '@/app/ui/button'
 import { classNames } from '@/app/ui/class-names'
 import styles from '@/app/ui/data-grid.module.css'
-import { toCsv } from '@/app/ui/to-csv'
 import { toast } from '@/app/ui/toast'
+import { toCsv } from '@/lib/wording/csv'
 
 export interface DataGridColumn {
   readonly name: string

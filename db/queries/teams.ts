@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
+import { keptQuery } from '../kept-query.ts'
 
 /** More teams or people than this are not shown at once. */
 const atMost = 2_000
@@ -72,14 +73,19 @@ export function listPeopleWithin(db: Database, teamId: string) {
 
 /** Everyone who manages a team, themselves or through one above it; without the deactivated. */
 export async function listManagerIdsOfTeam(db: Database, teamId: string): Promise<string[]> {
+  const found = await managerIdsOfTeam(db, { teamId })
+  return found.map(({ id }) => id)
+}
+
+const managerIdsOfTeam = keptQuery((db) => {
   const { people, memberships } = db.schema
-  const found = await db
+  return db
     .select({ id: memberships.personId })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(
       and(
-        sql`${memberships.teamId} in (${teamIdsFromHereUp(db, teamId)})`,
+        sql`${memberships.teamId} in (${teamIdsFromHereUp(db, sql.placeholder('teamId'))})`,
         eq(memberships.role, 'manager'),
         isNull(people.deactivatedAt),
       ),
@@ -87,8 +93,7 @@ export async function listManagerIdsOfTeam(db: Database, teamId: string): Promis
     .groupBy(memberships.personId)
     .orderBy(asc(memberships.personId))
     .limit(atMost)
-  return found.map(({ id }) => id)
-}
+})
 
 /** Everyone who manages a person through one of their teams or a team above it; never the person themselves. */
 export async function listManagerIdsOf(db: Database, personId: string): Promise<string[]> {
@@ -170,8 +175,8 @@ export async function removeMembership(db: Database, teamId: string, personId: s
 const managedBy = ({ schema: { memberships } }: Database, personId: string) =>
   and(eq(memberships.personId, personId), eq(memberships.role, 'manager'))
 
-/** `union` rather than `union all`: a ring of teams, should there ever be one, ends too. */
-function managedTeamIds(db: Database, personId: string): SQL {
+/** The ids of the teams a person manages and of everything below, for `in (…)`. `union` rather than `union all`: a ring of teams, should there ever be one, ends too. */
+export function managedTeamIds(db: Database, personId: string): SQL {
   const { teams, memberships } = db.schema
   return sql`
     with recursive managed(id) as (
@@ -194,7 +199,8 @@ function teamIdsFromTheirsUp(db: Database, personId: string): SQL {
     select upward.id from upward`
 }
 
-function teamIdsFromHereDown(db: Database, teamId: string): SQL {
+/** The ids of a team and of everything below it, for `in (…)`. */
+export function teamIdsFromHereDown(db: Database, teamId: string | Placeholder): SQL {
   const { teams } = db.schema
   return sql`
     with recursive below(id) as (
@@ -205,7 +211,8 @@ function teamIdsFromHereDown(db: Database, teamId: string): SQL {
     select below.id from below`
 }
 
-function teamIdsFromHereUp(db: Database, teamId: string): SQL {
+/** The ids of a team and of everything above it, for `in (…)`. */
+export function teamIdsFromHereUp(db: Database, teamId: string | Placeholder): SQL {
   const { teams } = db.schema
   return sql`
     with recursive upward(id) as (

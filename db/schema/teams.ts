@@ -3,7 +3,7 @@ import type { definePeople } from './people.ts'
 
 /** Teams in a tree, who belongs to them and who is invited. */
 export function defineTeams(
-  { table, id, string, instant, primaryKey, foreignKey, index }: Columns,
+  { table, id, string, count, instant, primaryKey, foreignKey, index }: Columns,
   { people }: Pick<ReturnType<typeof definePeople>, 'people'>,
 ) {
   const teams = table(
@@ -14,6 +14,8 @@ export function defineTeams(
       /** Null at the top; a manager of a team manages everything below it. */
       parentId: id(),
       createdAt: instant().notNull(),
+      /** Raised by each change: what was changed from another version is a conflict. */
+      version: count().notNull().default(1),
     },
     (t) => [
       // A team with sub-teams cannot be deleted: they are moved or deleted first.
@@ -44,6 +46,8 @@ export function defineTeams(
       /** SHA-256 of the code in the link; the code itself is shown once. */
       codeHash: string().notNull().unique(),
       email: string().notNull(),
+      /** As whoever invites calls them; they may write it otherwise. */
+      name: string(),
       teamId: id().references(() => teams.id, { onDelete: 'cascade' }),
       role: string().$type<'member' | 'manager'>().notNull(),
       invitedBy: id()
@@ -53,7 +57,11 @@ export function defineTeams(
       expiresAt: instant().notNull(),
       acceptedAt: instant(),
     },
-    (t) => [index('invitations_team').on(t.teamId), index('invitations_inviter').on(t.invitedBy)],
+    (t) => [
+      index('invitations_team').on(t.teamId),
+      index('invitations_inviter').on(t.invitedBy),
+      index('invitations_email').on(t.email),
+    ],
   )
 
   return { teams, memberships, invitations }

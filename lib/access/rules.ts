@@ -20,6 +20,7 @@ export type Action =
   | 'change calendar feed'
   | 'read team'
   | 'change team'
+  | 'list people and teams'
   | 'administer'
 
 /** Whose it is, where it is a person's, and who manages that person or team, themselves or through a team above. */
@@ -78,5 +79,7 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'change calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   'change team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
+  // Anybody may ask; the list holds those whom they may see.
+  'list people and teams': row('sign-in', 'allow', 'allow', 'allow', 'allow'),
   administer: row('sign-in', 'refuse', 'refuse', 'allow', 'refuse'),
 }

@@ -1,7 +1,7 @@
 import { readCalendarFeed } from '@/lib/services/calendar/read-calendar-feed'
 import { isUnchanged } from './caching'
 import type { ApiHouse } from './handler'
-import { problemOf } from './problem-of'
+import { refusal } from './refusal'
 
 /** Kept by the calendar that asked, which asks each time whether it still holds. */
 const feedCaching = 'private, max-age=0, must-revalidate'
@@ -34,19 +34,7 @@ export function createCalendarFeedHandler(
         },
       })
     } catch (error) {
-      return refusal(house, error)
+      return refusal(house, error, endpoint)
     }
   }
-}
-
-function refusal(house: Pick<ApiHouse, 'note'>, error: unknown): Response {
-  const { document, headers, unexpected } = problemOf(error, endpoint)
-  const instance = unexpected ? house.note(unexpected, { method: 'GET', endpoint }) : document.instance
-  return Response.json(
-    { ...document, instance },
-    {
-      status: document.status,
-      headers: { 'cache-control': 'no-store', ...headers, 'content-type': 'application/problem+json' },
-    },
-  )
 }

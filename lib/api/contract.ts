@@ -1,9 +1,13 @@
 import { calendarContract } from './contract/calendar'
 import { curriculumContract } from './contract/curriculum'
+import { invitationsContract } from './contract/invitations'
 import { meContract, signInContract } from './contract/me'
+import { peopleContract } from './contract/people'
 import { placementContract } from './contract/placement'
 import { practiceContract } from './contract/practice'
 import { progressContract, roadmapContract } from './contract/roadmap'
+import { standingsContract } from './contract/standings'
+import { teamsContract } from './contract/teams'
 import { wishesContract } from './contract/wishes'
 
 /** Every endpoint once: the server, the typed client, the react-query options and the OpenAPI document come from it. */
@@ -17,4 +21,8 @@ export const contract = {
   wishes: wishesContract,
   placement: placementContract,
   calendar: calendarContract,
+  teams: teamsContract,
+  people: peopleContract,
+  invitations: invitationsContract,
+  standings: standingsContract,
 }

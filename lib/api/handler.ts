@@ -10,6 +10,7 @@ import type { Session } from '@/lib/services/sign-in/session'
 import { cachingHeaders, isUnchanged } from './caching'
 import { DoorError } from './door-error'
 import { type Endpoint, endpointsAt } from './endpoints'
+import { largestBody } from './largest-body'
 import { problemOf } from './problem-of'
 import { readBody } from './read-body'
 import { router } from './router'
@@ -54,7 +55,7 @@ async function answer(house: ApiHouse, request: Request, path: string, found: re
   const endpoint = endpointFor(request, found)
   const environment = house.environment()
   if (!isSafe(request) && !isSameSite(request.headers, environment.url)) throw new DoorError('OTHER_SITE')
-  const body = isSafe(request) ? queryOf(request) : await readBody(request)
+  const body = isSafe(request) ? queryOf(request) : await readBody(request, largestBody(endpoint.name))
   const services = await house.services()
   const cookie: Record<string, string> = {}
   const context: ApiContext = {

@@ -31,6 +31,13 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
         description:
           'A few questions that find out what you know already, and what follows for your roadmap.',
       },
+      { name: 'Teams', description: 'Teams in a tree, who is in them and who manages them.' },
+      { name: 'People', description: 'Who is here, who is no longer, and what they may do.' },
+      {
+        name: 'Invitations',
+        description: 'How people come in: by a link that is theirs, one or many at once.',
+      },
+      { name: 'Standings', description: 'Where teams and people stand, for those who manage them.' },
       { name: 'Sign-in', description: 'Signing in, and setting up a new installation.' },
     ],
     commonSchemas: { Problem: { schema: problemDocument } },

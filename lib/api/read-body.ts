@@ -1,13 +1,15 @@
-import { limits } from './contract/shapes'
 import { DoorError } from './door-error'
 
 /**
- * Reads a request's JSON body, which must be an object; undefined where there is none. Stops as soon as the body is
- * larger than is accepted. Throws DoorError (TOO_LARGE, NOT_JSON, MALFORMED).
+ * Reads a request's JSON body, which must be an object; undefined where there is none. Stops as soon as the body has
+ * more bytes than are accepted. Throws DoorError (TOO_LARGE, NOT_JSON, MALFORMED).
  */
-export async function readBody(request: Request): Promise<Record<string, unknown> | undefined> {
-  if (Number(request.headers.get('content-length')) > limits.bodyBytes) throw tooLarge()
-  const text = await readText(request)
+export async function readBody(
+  request: Request,
+  largest: number,
+): Promise<Record<string, unknown> | undefined> {
+  if (Number(request.headers.get('content-length')) > largest) throw tooLarge(largest)
+  const text = await readText(request, largest)
   if (text === '') return undefined
   if (!isJson(request.headers.get('content-type'))) throw new DoorError('NOT_JSON')
   const body = parse(text)
@@ -17,7 +19,7 @@ export async function readBody(request: Request): Promise<Record<string, unknown
   return body as Record<string, unknown>
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, largest: number): Promise<string> {
   if (!request.body) return ''
   const reader = request.body.getReader()
   const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -26,7 +28,7 @@ async function readText(request: Request): Promise<string> {
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
       bytes += chunk.value.byteLength
-      if (bytes > limits.bodyBytes) throw tooLarge()
+      if (bytes > largest) throw tooLarge(largest)
       text += decoder.decode(chunk.value, { stream: true })
     }
     return text + decoder.decode()
@@ -50,6 +52,9 @@ function isJson(contentType: string | null): boolean {
   return /^application\/json(\s*;|\s*$)/i.test(contentType ?? '')
 }
 
-function tooLarge(): DoorError {
-  return new DoorError('TOO_LARGE', `A body has at most ${limits.bodyBytes / 1024} KiB. Nothing was changed.`)
+function tooLarge(largest: number): DoorError {
+  return new DoorError(
+    'TOO_LARGE',
+    `A body has at most ${Math.floor(largest / 1024)} KiB. Nothing was changed.`,
+  )
 }

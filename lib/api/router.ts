@@ -1,12 +1,16 @@
 import { calendarRouter } from './router/calendar'
 import { curriculumRouter } from './router/curriculum'
 import { api } from './router/implement'
+import { invitationsRouter } from './router/invitations'
 import { meRouter } from './router/me'
+import { peopleRouter } from './router/people'
 import { placementRouter } from './router/placement'
 import { practiceRouter } from './router/practice'
 import { progressRouter } from './router/progress'
 import { roadmapRouter } from './router/roadmap'
 import { signInRouter } from './router/sign-in'
+import { standingsRouter } from './router/standings'
+import { teamsRouter } from './router/teams'
 import { wishesRouter } from './router/wishes'
 
 /** Every endpoint of the contract: parse, call, map. */
@@ -20,4 +24,8 @@ export const router = api.router({
   practice: practiceRouter,
   placement: placementRouter,
   calendar: calendarRouter,
+  teams: teamsRouter,
+  people: peopleRouter,
+  invitations: invitationsRouter,
+  standings: standingsRouter,
 })

@@ -115,8 +115,10 @@ function teamNamed(teams: readonly Team[], name: string): Team {
 }
 
 const chanceOf = (purpose: string): Chance => chanceFrom(`harebell ${purpose}`)
-const personId = (name: string) => chanceOf(`person ${name}`).id()
-const teamId = (name: string) => chanceOf(`team ${name}`).id()
+/** The id of somebody of Harebell, by name. */
+export const personId = (name: string) => chanceOf(`person ${name}`).id()
+/** The id of a team of Harebell, by name. */
+export const teamId = (name: string) => chanceOf(`team ${name}`).id()
 
 /** "Maja Kovač" as maja.kovac@…; letters that no accent can be taken from are left out. */
 const addressOf = (name: string) => {

@@ -5,7 +5,7 @@ import { chanceFrom } from '@/lib/demo/chance'
 import type { PlacementParameters } from '@/lib/placement/placement'
 import { type PlacementModel, preparePlacement } from '@/lib/placement/prepare-placement'
 import { percentile } from './percentile'
-import { table } from './report'
+import { table } from './table'
 import { type SimulatedTest, simulatePlacement } from './simulate-placement'
 import {
   breakingOnePlace,

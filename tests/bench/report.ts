@@ -3,6 +3,8 @@ import type { EngineFigure } from './engines'
 import type { LoadRow } from './loads'
 import type { PlannerFigure } from './planner'
 import type { SandboxFigure } from './sandbox'
+import { kilobytes, milliseconds, table, verdict } from './table'
+import { type TeamFigures, teamTables } from './team-report'
 import { totalBytes, type VisitRow } from './visits'
 import { type WhatIfFigure, whatIfLine } from './what-if'
 
@@ -14,6 +16,7 @@ export function reportOf(
   whatIf: WhatIfFigure,
   grading: readonly SandboxFigure[],
   engines: readonly EngineFigure[],
+  team: TeamFigures,
 ): string {
   return [
     machine(),
@@ -23,6 +26,7 @@ export function reportOf(
     whatIfLine(whatIf),
     gradingTable(grading),
     engineTable(engines),
+    ...teamTables(team),
   ].join('\n\n')
 }
 
@@ -110,18 +114,4 @@ function engineTable(figures: readonly EngineFigure[]): string {
       goals.map(verdict).join('; '),
     ]),
   )
-}
-
-const verdict = ({ text, met }: { text: string; met: boolean }) => `${text}: ${met ? 'met' : 'missed'}`
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
-const milliseconds = (value: number) => (value < 10 ? `${value.toFixed(2)} ms` : `${Math.round(value)} ms`)
-
-/** A Markdown table that also reads well as text. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((name, column) =>
-    Math.max(name.length, ...rows.map((row) => (row[column] ?? '').length)),
-  )
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
 }

@@ -7,12 +7,15 @@ import { measureLoads } from './loads'
 import { benchPlanner } from './planner'
 import { reportOf } from './report'
 import { benchSandbox } from './sandbox'
+import { measureTeam } from './team'
+import { teamTables } from './team-report'
 import { measureVisits } from './visits'
 import { benchWhatIf, whatIfLine } from './what-if'
 
 /**
  * `npm run bench`: measures the production build, prints the tables, and with `--write` keeps them in the document.
- * `npm run bench -- planner` measures the planner alone, which needs no build, and `npm run bench -- sandbox` grading.
+ * `npm run bench -- planner` measures the planner alone, which needs no build, `npm run bench -- sandbox` grading, and
+ * `npm run bench -- team` what managers see.
  */
 const document = 'docs/performance.md'
 const marks = ['<!-- bench: from here -->', '<!-- bench: to here -->'] as const
@@ -25,6 +28,10 @@ if (process.argv.includes('sandbox')) {
   await benchSandbox()
   process.exit()
 }
+if (process.argv.includes('team')) {
+  await measureTeamAlone()
+  process.exit()
+}
 const database = await crowdDatabase()
 const served = await serveCairn({ port: 3190, databaseUrl: database.url })
 const browser = await launchChromium()
@@ -34,6 +41,7 @@ try {
   console.log('Engines in the page')
   const engines = await benchEngines(browser, served.origin)
   const whatIf = await benchWhatIf(browser)
+  const team = await measureTeam(browser, served, console.log)
   await browser.close()
   const loads = await measureLoads(served.origin, console.log)
   await served.stop()
@@ -47,6 +55,7 @@ try {
     whatIf,
     grading,
     engines,
+    team,
   )
   console.log(`\n${report}`)
   if (process.argv.includes('--write')) keep(report)
@@ -54,6 +63,7 @@ try {
     ...loads.flatMap(({ goal }) => goal ?? []),
     ...visits.flatMap((visit) => visit.goals),
     ...engines.flatMap((engine) => engine.goals),
+    ...team.goals,
   ]
   const missed = goals.filter(({ met }) => !met)
   console.log(
@@ -72,6 +82,20 @@ async function measurePlanner(): Promise<void> {
     console.log(whatIfLine(await benchWhatIf(browser)))
   } finally {
     await browser.close()
+  }
+}
+
+async function measureTeamAlone(): Promise<void> {
+  const database = await crowdDatabase()
+  const served = await serveCairn({ port: 3190, databaseUrl: database.url })
+  const browser = await launchChromium()
+  try {
+    const figures = await measureTeam(browser, served, console.log)
+    console.log(`\n${teamTables(figures).join('\n\n')}`)
+  } finally {
+    await browser.close()
+    await served.stop()
+    await database.remove()
   }
 }
 

@@ -30,4 +30,6 @@ export const people = {
   aoife: 'aoife.brennan@harebell.example',
   callum: 'callum.fraser@harebell.example',
   ben: 'ben.achterberg@harebell.example',
+  /** Is deactivated and reactivated. */
+  oliver: 'oliver.brandt@harebell.example',
 } as const

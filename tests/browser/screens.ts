@@ -1,3 +1,4 @@
+import { personId, teamId } from '@/lib/demo/make-organisation'
 import { people } from './people'
 
 /** Every screen that a person can reach, once: what is photographed, checked with axe and measured at 320 px. */
@@ -33,7 +34,22 @@ export const screens: readonly Screen[] = [
   { name: 'placement', path: '/placement', as: people.ada },
   { name: 'placement-question', path: '/placement', as: people.rafael },
   { name: 'placement-conclusion', path: '/placement', as: people.sofia },
+  { name: 'seen', path: '/profile/seen', as: people.ada },
+  { name: 'teams', path: '/team', as: people.manager },
+  { name: 'team', path: `/team/${teamId('Data Platform')}`, as: people.manager },
+  {
+    name: 'team-gap',
+    path: `/team/${teamId('Data Platform')}?gap=own&closed=value-leadership`,
+    as: people.manager,
+  },
+  { name: 'person', path: `/people/${personId('Ngozi Adeyemi')}`, as: people.manager },
+  { name: 'person-missing', path: '/people/nobody', as: people.manager },
   { name: 'start', path: '/start', as: people.rosa },
   { name: 'roadmap-newcomer', path: '/roadmap', as: people.rosa },
   { name: 'roadmap-arrived', path: '/roadmap', as: people.noah },
+  { name: 'admin-people', path: '/admin/people', as: people.admin },
+  { name: 'admin-teams', path: '/admin/teams', as: people.admin },
+  { name: 'admin-invitations', path: '/admin/invitations', as: people.admin },
+  { name: 'members', path: '/members', as: people.manager },
+  { name: 'join', path: '/join#an-invitation-that-is-not-there-' },
 ]

@@ -4,6 +4,8 @@ import { waitUntilReady } from './wait-until-ready'
 
 export interface Served {
   readonly origin: string
+  /** The process that was started; what serves is it or below it. */
+  readonly pid: number | undefined
   /** Everything it has printed so far. */
   output(): string
   stop(): Promise<void>
@@ -46,5 +48,5 @@ export async function serveCairn({
     await stop()
     throw new Error(`${error instanceof Error ? error.message : error}\n${printed.join('')}`)
   }
-  return { origin, output: () => printed.join(''), stop }
+  return { origin, pid: child.pid, output: () => printed.join(''), stop }
 }

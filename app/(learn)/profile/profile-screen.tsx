@@ -1,5 +1,6 @@
 'use client'
 
+import { LinkButton } from '@/app/ui/button'
 import { CairnGlyph } from '@/app/ui/cairn-glyph'
 import { Link } from '@/app/ui/link'
 import { PageHeader } from '@/app/ui/page-header'
@@ -18,7 +19,10 @@ export function ProfileScreen() {
   const { viewer } = useViewer()
   return (
     <div className={styles.profile}>
-      <PageHeader title={viewer?.name ?? 'Your profile'} />
+      <PageHeader
+        title={viewer?.name ?? 'Your profile'}
+        actions={viewer && <LinkButton href="/profile/seen">What others see</LinkButton>}
+      />
       <StandingGate waitingFor="your profile">{(standing) => <Profile standing={standing} />}</StandingGate>
     </div>
   )

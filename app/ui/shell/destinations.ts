@@ -18,6 +18,7 @@ const destinations: readonly Destination[] = [
   { href: '/roadmap', title: 'Roadmap', icon: 'roadmap', for: 'everyone' },
   { href: '/map', title: 'Map', icon: 'map', for: 'anybody' },
   { href: '/competencies', title: 'Framework', icon: 'framework', for: 'anybody' },
+  { href: '/team', title: 'Team', icon: 'team', for: 'managers' },
   { href: '/settings', title: 'Settings', icon: 'settings', for: 'everyone', inMenu: true },
 ]
 

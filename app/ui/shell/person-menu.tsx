@@ -36,6 +36,7 @@ export function PersonMenu() {
           <>
             <Link href="/profile">Your profile</Link>
             <Link href="/settings">Settings</Link>
+            {viewer.role === 'admin' && <Link href="/admin/people">Administration</Link>}
             <Button onClick={signOut}>Sign out</Button>
           </>
         )}

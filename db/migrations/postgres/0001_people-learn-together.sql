@@ -32,8 +32,11 @@ CREATE TABLE "notifications" (
 	CONSTRAINT "notifications_occasion" UNIQUE("person_id","occasion")
 );
 --> statement-breakpoint
+ALTER TABLE "invitations" ADD COLUMN "name" text collate "C";--> statement-breakpoint
+ALTER TABLE "teams" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "failed_tries" ADD CONSTRAINT "failed_tries_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_log_subject" ON "audit_log" USING btree ("subject");--> statement-breakpoint
 CREATE INDEX "audit_log_actor" ON "audit_log" USING btree ("actor_id");--> statement-breakpoint
-CREATE INDEX "notifications_person" ON "notifications" USING btree ("person_id","created_at");
+CREATE INDEX "notifications_person" ON "notifications" USING btree ("person_id","created_at");--> statement-breakpoint
+CREATE INDEX "invitations_email" ON "invitations" USING btree ("email");

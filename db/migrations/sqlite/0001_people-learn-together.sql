@@ -36,4 +36,7 @@ CREATE TABLE `notifications` (
 );
 --> statement-breakpoint
 CREATE INDEX `notifications_person` ON `notifications` (`person_id`,`created_at`);--> statement-breakpoint
-CREATE UNIQUE INDEX `notifications_occasion` ON `notifications` (`person_id`,`occasion`);
+CREATE UNIQUE INDEX `notifications_occasion` ON `notifications` (`person_id`,`occasion`);--> statement-breakpoint
+ALTER TABLE `invitations` ADD `name` text;--> statement-breakpoint
+CREATE INDEX `invitations_email` ON `invitations` (`email`);--> statement-breakpoint
+ALTER TABLE `teams` ADD `version` integer DEFAULT 1 NOT NULL;

@@ -11,6 +11,10 @@ export const limits = {
   daysOff: 400,
   minutesADay: 720,
   targetCompetencies: 500,
+  searchLength: 100,
+  /** A CSV file of people. */
+  importBytes: 2 * 1024 * 1024,
+  importRows: 2_000,
   /** Bytes of a request body: the longest answer to an exercise, and what is said with it. */
   bodyBytes: 80 * 1024,
 } as const
@@ -33,6 +37,12 @@ export const slug = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.')
+
+/** The id of a person, a team, a path and so on: random, or readable in a demonstration. */
+export const recordId = z
+  .string()
+  .max(64)
+  .regex(/^[\w-]+$/, 'This is not an id.')
 
 export const stepId = z
   .string()

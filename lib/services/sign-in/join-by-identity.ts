@@ -6,6 +6,7 @@ import {
   type Identity,
   linkIdentity,
 } from '@/db/queries/identities'
+import { isInvited } from '@/db/queries/invitations'
 import { findCredentials, hasPeople } from '@/db/queries/people'
 import { email as emailShape, name as nameShape } from '@/lib/api/contract/shapes'
 import type { ServiceContext } from '../context'
@@ -27,7 +28,8 @@ type Joined = { readonly session: Session } | { readonly refused: JoinRefusal }
 /**
  * Signs in by an account at a provider, known by issuer and subject. An account seen for the first time becomes the
  * person's with the same e-mail only if the provider has verified that e-mail and the person has no account there
- * yet; where nobody has it, a learner is made. `domains` limits whose e-mail may join; empty means everyone.
+ * yet; where nobody has it, a learner is made. `domains` limits whose e-mail may join; empty means
+ * everyone. Whoever was invited under that e-mail may as well, and accepts the invitation then.
  */
 export async function joinByIdentity(
   context: Pick<ServiceContext, 'db' | 'now'>,
@@ -68,8 +70,8 @@ async function join(
   }
 
   if (!(await hasPeople(db))) return { refused: 'SetUpFirst' }
-  if (domains.length > 0 && !domains.includes(email.data.split('@')[1] ?? ''))
-    return { refused: 'NotInvited' }
+  const mayJoin = domains.length === 0 || domains.includes(email.data.split('@')[1] ?? '')
+  if (!mayJoin && !(await isInvited(db, email.data, at))) return { refused: 'NotInvited' }
   const id = newId()
   const name = nameShape.safeParse(claims.name).data ?? email.data.split('@')[0] ?? email.data
   await addPersonWithIdentity(

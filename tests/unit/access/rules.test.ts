@@ -44,6 +44,7 @@ const table: Record<Action, [Decision, Decision, Decision, Decision, Decision]> 
   'change calendar feed': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'read team': ['sign-in', 'hide', 'allow', 'allow', 'hide'],
   'change team': ['sign-in', 'hide', 'allow', 'allow', 'hide'],
+  'list people and teams': ['sign-in', 'allow', 'allow', 'allow', 'allow'],
   administer: ['sign-in', 'refuse', 'refuse', 'allow', 'refuse'],
 }
 

@@ -28,7 +28,14 @@ test('every error is a problem document with an example of each kind', () => {
 
 test('what needs a session says so, and what does not is open', () => {
   const open = operations.filter(({ security }) => !security).map(({ operationId }) => operationId)
-  expect(open.sort()).toEqual(['curriculum.get', 'curriculum.list', 'signIn.options', 'signIn.setUp'])
+  expect(open.sort()).toEqual([
+    'curriculum.get',
+    'curriculum.list',
+    'invitations.accept',
+    'invitations.find',
+    'signIn.options',
+    'signIn.setUp',
+  ])
 })
 
 test('every operation has a summary and a known tag', () => {

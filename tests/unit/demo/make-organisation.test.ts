@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '@/lib/curriculum/load'
 import { dateIn } from '@/lib/demo/calendar'
-import { makeCrowd } from '@/lib/demo/make-crowd'
+import { crowdEmail, makeCrowd } from '@/lib/demo/make-crowd'
 import { makeOrganisation } from '@/lib/demo/make-organisation'
 import type { Entry, Organisation } from '@/lib/demo/organisation'
 
@@ -85,8 +85,9 @@ test('study happens at the hours and on the days of whoever studies', () => {
 
 test('a crowd has exactly what is asked for', () => {
   const crowd = makeCrowd(catalogue, { size: 50, done: 60, most: 120, now: noon })
-  expect(crowd.people).toHaveLength(50)
-  expect(crowd.completions.filter(({ personId }) => personId === crowd.people[0]?.id)).toHaveLength(60)
+  const first = crowd.people.find(({ email }) => email === crowdEmail(0))
+  expect(crowd.settings).toHaveLength(50)
+  expect(crowd.completions.filter(({ personId }) => personId === first?.id)).toHaveLength(60)
   expect(early(crowd)).toEqual([])
   expect(notAmounting(crowd)).toEqual([])
   expect(futureEntries(crowd, noon)).toEqual([])

@@ -4,8 +4,7 @@ import { sameAnswer } from '@/app/(learn)/practice/workspace/answers'
 import { layerEdges } from '@/app/(learn)/practice/workspace/edge-layers'
 import { chooseDraft } from '@/app/(learn)/practice/workspace/local-draft'
 import { moveItem } from '@/app/(learn)/practice/workspace/move-item'
-import { readCsv, readDdl } from '@/app/(learn)/practice/workspace/table-data'
-import { toCsv } from '@/app/ui/to-csv'
+import { readDdl } from '@/app/(learn)/practice/workspace/table-data'
 
 describe('a draft from the server', () => {
   const here = { answer: { form: 'text', text: 'mine' }, version: 2 } as const
@@ -67,16 +66,6 @@ test('arrows and choices are the same in any order, an order is not', () => {
   expect(sameAnswer(edges(['a', 'b'], ['b', 'c']), edges(['b', 'c'], ['a', 'b']))).toBe(true)
   const order = (...items: string[]) => ({ form: 'order', items }) as const
   expect(sameAnswer(order('a', 'b'), order('b', 'a'))).toBe(false)
-})
-
-test('CSV that was copied reads back as it was', () => {
-  const text = fc.string({ minLength: 1 }).filter((cell) => !/[\r\n]/.test(cell))
-  const table = fc.array(fc.tuple(text, text), { minLength: 1 })
-  fc.assert(
-    fc.property(table, (rows) => {
-      expect(readCsv(toCsv(rows))).toEqual(rows)
-    }),
-  )
 })
 
 test('a table is described by its own DDL', () => {

@@ -1,0 +1,76 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '@/app/ui/button'
+import { toast } from '@/app/ui/toast'
+import type { Invitation } from '@/lib/api/contract/invitations'
+import { organisationMutations } from '@/lib/api/queries/organisation'
+import { ConfirmDialog } from './confirm-dialog'
+import { RecordTable } from './record-table'
+
+/** Invitations that wait, each of which can be taken back. */
+export function InvitationsTable({ invitations }: { invitations: readonly Invitation[] }) {
+  const [asking, setAsking] = useState<Invitation>()
+  const revoking = useMutation(organisationMutations.revoke(useQueryClient()))
+  return (
+    <>
+      <RecordTable
+        label="Invitations"
+        columns={['Who', 'Team', 'Invited by', 'Holds until', 'What you can do']}
+      >
+        {invitations.map((invitation) => (
+          <tr key={invitation.id}>
+            <th scope="row">
+              {invitation.email}
+              {invitation.name && <small>{invitation.name}</small>}
+            </th>
+            <td>
+              {invitation.team?.name ?? 'No team'}
+              {invitation.role === 'manager' && <small>as manager</small>}
+            </td>
+            <td data-label="Invited by">{invitation.invitedBy.name}</td>
+            <td data-label="Holds until">{until(invitation.expiresAt)}</td>
+            <td>
+              <Button
+                kind="quiet"
+                aria-label={`Take back the invitation of ${invitation.email}`}
+                onClick={() => setAsking(invitation)}
+              >
+                Take back
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </RecordTable>
+      {asking && (
+        <ConfirmDialog
+          title="Take back this invitation?"
+          action="Take back"
+          changing={revoking}
+          onConfirm={() =>
+            revoking.mutate(asking.id, {
+              onSuccess: () => {
+                toast({ text: 'Taken back. The link no longer works.' })
+                setAsking(undefined)
+              },
+            })
+          }
+          onClose={() => setAsking(undefined)}
+        >
+          {`The link that ${asking.email} was sent stops working at once. You can invite them again at any time.`}
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}
+
+function until(instant: number): string {
+  if (instant < Date.now()) return 'Expired'
+  return new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(instant)
+}

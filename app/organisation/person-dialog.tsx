@@ -1,0 +1,165 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { Button } from '@/app/ui/button'
+import { Dialog } from '@/app/ui/dialog'
+import { toast } from '@/app/ui/toast'
+import { ApiProblem } from '@/lib/api/api-problem'
+import type { ListedPerson } from '@/lib/api/contract/people'
+import { organisationMutations } from '@/lib/api/queries/organisation'
+import { NotDone } from './not-done'
+import styles from './organisation.module.css'
+import { PersonPicker } from './person-picker'
+
+interface PersonDialogProps {
+  readonly person: ListedPerson
+  readonly onClose: () => void
+}
+
+/** What an admin does with one person: their rights, and whether they are here. */
+export function PersonDialog({ person, onClose }: PersonDialogProps) {
+  const [leaving, setLeaving] = useState(false)
+  const reactivating = useMutation(organisationMutations.reactivate(useQueryClient()))
+  if (leaving) return <LeavingDialog person={person} onClose={onClose} />
+  const teams = person.teams.map(({ name, role }) => (role === 'manager' ? `${name} (manager)` : name))
+  return (
+    <Dialog title={person.name} onClose={onClose}>
+      <div className={styles.form}>
+        <p className={styles.soft}>
+          {person.email}
+          <br />
+          {teams.length > 0 ? `In ${teams.join(', ')}.` : 'In no team.'}
+        </p>
+        {person.deactivatedAt === null ? (
+          <>
+            <Rights person={person} onClose={onClose} />
+            <div className={styles.section}>
+              <h3>Leaving</h3>
+              <p>
+                Somebody who is deactivated is signed out everywhere at once and cannot sign in. Their
+                progress is kept, and you can reactivate them.
+              </p>
+              <div>
+                <Button onClick={() => setLeaving(true)}>Deactivate…</Button>
+              </div>
+            </div>
+          </>
+        ) : (
+          <div className={styles.section}>
+            <p>
+              Deactivated. When you reactivate them, they sign in as before, as a learner and member of their
+              teams.
+            </p>
+            <NotDone error={reactivating.error} />
+            <div>
+              <Button
+                kind="primary"
+                busy={reactivating.isPending}
+                onClick={() =>
+                  reactivating.mutate(person.id, {
+                    onSuccess: () => {
+                      toast({ text: `${person.name} can sign in again.` })
+                      onClose()
+                    },
+                  })
+                }
+              >
+                Reactivate
+              </Button>
+            </div>
+          </div>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function Rights({ person, onClose }: PersonDialogProps) {
+  const changing = useMutation(organisationMutations.changeRights(useQueryClient()))
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    const rights = {
+      id: person.id,
+      role: fields.has('admin') ? ('admin' as const) : ('learner' as const),
+      isAuthor: fields.has('author'),
+    }
+    changing.mutate(rights, {
+      onSuccess: () => {
+        toast({ text: `The rights of ${person.name} are saved.` })
+        onClose()
+      },
+    })
+  }
+  return (
+    <form method="post" className={styles.section} onSubmit={submit}>
+      <h3>Rights</h3>
+      <label className={styles.check}>
+        <input type="checkbox" name="admin" defaultChecked={person.role === 'admin'} />
+        <span>Admin: sees everybody, and makes teams, people and admins</span>
+      </label>
+      <label className={styles.check}>
+        <input type="checkbox" name="author" defaultChecked={person.isAuthor} />
+        <span>Author: writes and publishes paths for the whole organisation</span>
+      </label>
+      <NotDone error={changing.error} />
+      <div>
+        <Button type="submit" busy={changing.isPending}>
+          Save rights
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Asks who takes over the teams of somebody who leaves, where they manage any. */
+function LeavingDialog({ person, onClose }: PersonDialogProps) {
+  const leaving = useMutation(organisationMutations.deactivate(useQueryClient()))
+  const managed = person.teams.filter(({ role }) => role === 'manager').map(({ name }) => name)
+  const fault = leaving.error instanceof ApiProblem ? leaving.error.faults[0] : undefined
+  const formId = 'leaving'
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const handOverTo = new FormData(event.currentTarget).get('heir')
+    leaving.mutate(
+      { id: person.id, ...(typeof handOverTo === 'string' ? { handOverTo } : {}) },
+      {
+        onSuccess: () => {
+          toast({ text: `${person.name} is deactivated and signed out everywhere.` })
+          onClose()
+        },
+      },
+    )
+  }
+  return (
+    <Dialog
+      title={`Deactivate ${person.name}?`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" form={formId} busy={leaving.isPending}>
+            Deactivate
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} method="post" className={styles.form} onSubmit={submit}>
+        <p>
+          They are signed out everywhere at once, their calendar address stops working, and invitations they
+          made no longer hold. What they learned is kept.
+        </p>
+        {managed.length > 0 && (
+          <PersonPicker
+            label={`Who manages ${managed.join(', ')} from now on?`}
+            name="heir"
+            without={[person.id]}
+            error={fault?.message}
+          />
+        )}
+        {!fault && <NotDone error={leaving.error} />}
+      </form>
+    </Dialog>
+  )
+}

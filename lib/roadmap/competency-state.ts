@@ -1,0 +1,47 @@
+import { daysBetween } from '@/lib/planner/local-date'
+import type { LocalDate } from '@/lib/planner/plan'
+import { isProven } from './is-proven'
+import type { ProofKind } from './roadmap'
+
+/** `stated` is the person's own word, which takes a competency out of their plan and proves nothing to others. */
+export const stateKinds = ['none', 'begun', 'stated', 'proven'] as const
+export type StateKind = (typeof stateKinds)[number]
+
+/** What is known of one person in one competency. */
+export interface CompetencyFacts {
+  /** Steps done and steps there are, of the curriculum as it is now. */
+  readonly done: number
+  readonly total: number
+  readonly proof?: { readonly how: ProofKind; readonly on: LocalDate }
+}
+
+/** Where somebody stands in one competency. */
+export interface CompetencyState extends CompetencyFacts {
+  readonly kind: StateKind
+  /** How old the proof is; where there is none, there is nothing to age. */
+  readonly freshness?: Freshness
+}
+
+export interface Freshness {
+  /** Days since it was proven; 0 is today. */
+  readonly days: number
+}
+
+/** The one place that says what a cell, a list and a file call it. Every step done is begun, until a check or a person says more. */
+export function competencyStateOf(facts: CompetencyFacts, today: LocalDate): CompetencyState {
+  const { done, proof } = facts
+  if (proof && isProven(proof.how))
+    return { ...facts, kind: 'proven', freshness: freshnessOf(proof.on, today) }
+  if (proof?.how === 'stated') return { ...facts, kind: 'stated' }
+  return { ...facts, kind: done > 0 ? 'begun' : 'none' }
+}
+
+/** Whether it is still in the person's plan, as they see it there too: not proven, not known by their word, not all done. */
+export function isLeft({ kind, done, total }: CompetencyState): boolean {
+  return kind !== 'proven' && kind !== 'stated' && (total === 0 || done < total)
+}
+
+/** How fresh a proof is. A day ahead of the reader's own, in another zone, is today. */
+function freshnessOf(on: LocalDate, today: LocalDate): Freshness {
+  return { days: Math.max(0, daysBetween(on, today)) }
+}

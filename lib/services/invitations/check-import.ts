@@ -1,0 +1,14 @@
+import type { Viewer } from '@/lib/access/viewer'
+import type { ServiceContext } from '../context'
+import { permit } from '../permit'
+import { importReport, readImport } from './read-import'
+
+/** Says row by row what a CSV file of people would do. Throws Unauthenticated, Refused and Invalid. */
+export async function checkImport(
+  context: Pick<ServiceContext, 'db'>,
+  viewer: Viewer | undefined,
+  { file }: { readonly file: string },
+) {
+  permit(viewer, 'list people and teams')
+  return importReport(await readImport(context, viewer, file))
+}

@@ -1,0 +1,63 @@
+import { MissingRow } from '@/db/errors'
+import { importPeople as storeImport } from '@/db/queries/invitations'
+import type { Viewer } from '@/lib/access/viewer'
+import { counted } from '@/lib/wording/days'
+import { Conflict, Invalid } from '../errors'
+import { invitationCodeHash, invitationLastsMs, invitationLink, newInvitationCode } from '../invitation-code'
+import { newId } from '../new-id'
+import { permit } from '../permit'
+import type { InvitationsContext } from './invitations-context'
+import { importReport, readImport } from './read-import'
+
+/**
+ * Does what was reported of a CSV file, all of it or nothing; the links of invitations are given this once. Throws
+ * Unauthenticated, Refused, Invalid where a row is wrong, and Conflict with the report as it is now where it would no
+ * longer do what was reviewed.
+ */
+export async function importPeople(
+  context: InvitationsContext,
+  viewer: Viewer | undefined,
+  { file, reviewed }: { readonly file: string; readonly reviewed: string },
+) {
+  permit(viewer, 'list people and teams')
+  const read = await readImport(context, viewer, file)
+  const wrong = read.plan.filter(({ outcome }) => outcome === 'wrong')
+  if (wrong.length > 0) {
+    const lines = counted(wrong.length, 'row is', 'rows are')
+    throw new Invalid([
+      { path: 'file', message: `${lines} wrong; nothing was done.` },
+      ...wrong.slice(0, 19).map(({ line, message }) => ({ path: `file.line ${line}`, message })),
+    ])
+  }
+  if (read.reviewed !== reviewed) throw changedSince(read)
+
+  const at = new Date(context.now())
+  const codes = new Map<number, string>()
+  const invitations = read.plan.flatMap(({ line, outcome, email, name, teamId, as }) => {
+    if (outcome !== 'invite') return []
+    const code = newInvitationCode()
+    codes.set(line, invitationLink(context.environment.url, code))
+    const expiresAt = new Date(at.getTime() + invitationLastsMs)
+    const codeHash = invitationCodeHash(code)
+    return [{ id: newId(), codeHash, email, name: name || null, teamId, role: as, expiresAt }]
+  })
+  const memberships = read.plan.flatMap(({ outcome, personId, teamId, as }) =>
+    outcome === 'add' && personId && teamId ? [{ personId, teamId, role: as }] : [],
+  )
+  try {
+    const work = { importId: newId(), invitations, memberships }
+    await storeImport(context.db, work, { actorId: viewer.id, at })
+  } catch (error) {
+    // A team or a person was deleted in between.
+    if (error instanceof MissingRow) throw changedSince(await readImport(context, viewer, file))
+    throw error
+  }
+  return importReport(read, codes)
+}
+
+function changedSince(read: Parameters<typeof importReport>[0]): Conflict {
+  return new Conflict(
+    importReport(read),
+    'Something changed since this file was checked. Nothing was done; look at the report again.',
+  )
+}

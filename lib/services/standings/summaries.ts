@@ -1,0 +1,121 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Database } from '@/db/database'
+import { listCompletionsOfMany, listProofsOfMany } from '@/db/queries/standings'
+import type { Catalogue } from '@/lib/curriculum/catalogue'
+import type { LocalDate } from '@/lib/planner/plan'
+import type { ProofKind } from '@/lib/roadmap/roadmap'
+import { todayIn } from '../clock'
+import type { ServiceContext } from '../context'
+import { deriveStanding } from '../standing'
+import { byPerson } from './by-person'
+
+/** What a person's ledger amounts to, by competency; days are those of the person's own zone. */
+export interface Summary {
+  /** Steps done, in the order of the curriculum's competencies. */
+  readonly done: readonly number[]
+  /** Which competency, by its number in that order, was proven how and on which day. */
+  readonly proven: readonly (readonly [number, ProofKind, LocalDate])[]
+  /** The day of the last step done. */
+  readonly lastStudy: LocalDate | null
+}
+
+/** Whose summary is wanted, and the id of the last entry of their ledger. */
+export interface Summarised {
+  readonly personId: string
+  readonly timeZone: string
+  readonly lastEntry: string | null
+}
+
+/** People at a time: more would keep the process from answering anybody else for too long. */
+const portion = 50
+/** Some forty megabytes. */
+const keptAtMost = 20_000
+
+/**
+ * The summaries of some people by their id. Everything a summary says comes from the ledger, and every change of what
+ * somebody did is an entry in it, so one that was made at the last entry there is still holds: it is kept in the
+ * process, and only the id of that entry is read anew.
+ */
+export async function summariesOf(
+  { db, catalogue }: Pick<ServiceContext, 'db' | 'catalogue'>,
+  people: readonly Summarised[],
+): Promise<ReadonlyMap<string, Summary>> {
+  const kept = keptFor(db, catalogue)
+  const summaries = new Map<string, Summary>()
+  const missing: Summarised[] = []
+  for (const person of people) {
+    const before = kept.get(person.personId)
+    if (before?.lastEntry === person.lastEntry && before.timeZone === person.timeZone)
+      summaries.set(person.personId, before.summary)
+    else missing.push(person)
+  }
+  for (let from = 0; from < missing.length; from += portion) {
+    if (from > 0) await setImmediate()
+    for (const [person, summary] of await readSummaries(
+      { db, catalogue },
+      missing.slice(from, from + portion),
+    )) {
+      summaries.set(person.personId, summary)
+      keep(kept, person, summary)
+    }
+  }
+  return summaries
+}
+
+/** The same, of `portion` people at most, from the database each time and without keeping any. */
+export async function readSummaries(
+  { db, catalogue }: Pick<ServiceContext, 'db' | 'catalogue'>,
+  people: readonly Summarised[],
+): Promise<readonly (readonly [Summarised, Summary])[]> {
+  const ids = people.map(({ personId }) => personId)
+  const [completions, proofs] = await Promise.all([listCompletionsOfMany(db, ids), listProofsOfMany(db, ids)])
+  const completionsOf = byPerson(completions)
+  const proofsOf = byPerson(proofs)
+  return people.map((person) => {
+    const { done, proven } = deriveStanding(
+      catalogue,
+      completionsOf.get(person.personId) ?? [],
+      proofsOf.get(person.personId) ?? [],
+    )
+    const dayOf = (at: Date | number) => todayIn(person.timeZone, Number(at))
+    const last = Math.max(...[...done.values()].map(({ at }) => at.getTime()))
+    return [
+      person,
+      {
+        done: catalogue.competencies.map(({ steps }) => steps.filter(({ id }) => done.has(id)).length),
+        proven: catalogue.competencies.flatMap(({ id }, number) => {
+          const proof = proven.get(id)
+          return proof ? [[number, proof.how, dayOf(proof.at)] as const] : []
+        }),
+        lastStudy: Number.isFinite(last) ? dayOf(last) : null,
+      },
+    ]
+  })
+}
+
+interface Kept extends Omit<Summarised, 'personId'> {
+  readonly summary: Summary
+}
+
+const keptByCatalogue = new WeakMap<Database, WeakMap<Catalogue, Map<string, Kept>>>()
+
+function keptFor(db: Database, catalogue: Catalogue): Map<string, Kept> {
+  const byCatalogue = keptByCatalogue.get(db) ?? new WeakMap<Catalogue, Map<string, Kept>>()
+  keptByCatalogue.set(db, byCatalogue)
+  const kept = byCatalogue.get(catalogue) ?? new Map<string, Kept>()
+  byCatalogue.set(catalogue, kept)
+  return kept
+}
+
+/** A map gives its entries in the order they were put in: the one made longest ago makes room. */
+function keep(
+  kept: Map<string, Kept>,
+  { personId, timeZone, lastEntry }: Summarised,
+  summary: Summary,
+): void {
+  kept.delete(personId)
+  kept.set(personId, { timeZone, lastEntry, summary })
+  if (kept.size <= keptAtMost) return
+  const [oldest] = kept.keys()
+  if (oldest !== undefined) kept.delete(oldest)
+}

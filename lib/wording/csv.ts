@@ -1,0 +1,24 @@
+/** What a cell holds: null is an empty field, an empty text a quoted one. */
+export type CsvCell = string | number | null
+
+/** A byte order mark, by which Excel knows that a file is UTF-8. */
+export const csvMark = '\uFEFF'
+
+/**
+ * Rows as CSV with CRLF (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe before it; a
+ * number written as text is none and stays as it is.
+ */
+export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
+  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')
+}
+
+function field(cell: CsvCell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const text = isFormula(cell) ? `'${cell}` : cell
+  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function isFormula(text: string): boolean {
+  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)
+}

@@ -1,0 +1,46 @@
+import type { LocalDate } from '@/lib/planner/plan'
+import type { CompetencyState, StateKind } from '@/lib/roadmap/competency-state'
+import type { ProofKind } from '@/lib/roadmap/roadmap'
+import { counted, dayInWords } from './days'
+
+/** What a state is called on its own, in a filter or a key. */
+export const stateNames: Readonly<Record<StateKind, string>> = {
+  none: 'Not started',
+  begun: 'In progress',
+  stated: 'Their own word',
+  proven: 'Proven',
+}
+
+/** Says a state where the competency is named beside it: `proven by its exercises, 12 Mar`, `3 of 8 steps done`. */
+export function stateInWords(state: CompetencyState, today?: LocalDate, locale?: string): string {
+  const { kind, done, total, proof } = state
+  if (kind === 'proven' && proof) return `${provenBy(proof.how)}, ${dayInWords(proof.on, today, locale)}`
+  const steps = `${done} of ${counted(total, 'step')} done`
+  if (kind === 'stated') return done > 0 ? `known by their own word, ${steps}` : 'known by their own word'
+  if (kind === 'none') return 'not started'
+  return total > 0 && done >= total ? `every step done, not proven` : steps
+}
+
+/** `3 months ago`, as old as a proof is. */
+export function ageInWords(days: number): string {
+  if (days === 0) return 'today'
+  if (days < 14) return `${counted(days, 'day')} ago`
+  if (days < 61) return `${counted(Math.floor(days / 7), 'week')} ago`
+  if (days < 730) return `${counted(Math.floor(days / 30.4), 'month')} ago`
+  return `${counted(Math.floor(days / 365), 'year')} ago`
+}
+
+function provenBy(how: ProofKind): string {
+  switch (how) {
+    case 'exercises':
+      return 'proven by its exercises'
+    case 'placement':
+      return 'proven by placement'
+    case 'sign-off':
+      return 'signed off'
+    case 'steps':
+      return 'every step done'
+    case 'stated':
+      return 'known by their own word'
+  }
+}

@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from '@/db/database'
+import { joinByIdentity } from '@/lib/services/sign-in/join-by-identity'
+import { signInWithPassword } from '@/lib/services/sign-in/sign-in-with-password'
+import { apiOver, noon } from '../api/call-api'
+import { engines, freshDatabase } from '../engines'
+import { organisationIn } from './organisation'
+
+const day = 24 * 60 * 60_000
+
+describe.each(engines)('invitations over the API on %s', (engine) => {
+  let db: Database
+  let now: number
+  let call: ReturnType<typeof apiOver>['call']
+  beforeEach(async () => {
+    db = await freshDatabase(engine)
+    now = noon
+    await organisationIn(db)
+    call = apiOver(db, { now: () => now }).call
+  })
+
+  const invite = (as: string, email: string, teamId: string | null, more = {}) =>
+    call('POST', '/invitations', { as, body: { email, teamId, ...more }, headers: { host: 'evil.example' } })
+  const codeOf = (link: string) => link.split('#')[1] ?? ''
+  const lookUp = (code: string) => call('POST', '/invitation-lookup', { body: { code } })
+  const password = 'lantern over open ground'
+  const join = (code: string, email: string, more = {}) =>
+    call('POST', '/invitation-acceptance', {
+      body: { code, email, name: 'New Person', password, timeZone: 'Europe/Paris', ...more },
+    })
+  const accept = (as: string, code: string) =>
+    call('POST', '/me/invitation-acceptance', { as, body: { code } })
+
+  test('a link leads somebody in, once, to their team; the address is the configured one', async () => {
+    const made = await invite('milo', 'New@Example.org ', 'ingest', { name: 'New' })
+    expect(made.body).toMatchObject({
+      email: 'new@example.org',
+      team: { id: 'ingest', name: 'Ingest' },
+      expiresAt: noon + 7 * day,
+    })
+    expect(made.body.link).toMatch(/^http:\/\/cairn\.test\/join#[\w-]{32}$/)
+    const code = codeOf(made.body.link)
+    expect((await lookUp(code)).body).toEqual({
+      organisation: 'cairn.test',
+      team: 'Ingest',
+      role: 'member',
+      invitedBy: 'Milo',
+      name: 'New',
+      email: 'n***@example.org',
+      expiresAt: noon + 7 * day,
+    })
+    expect((await join(code, 'new@example.org')).body).toEqual({ email: 'new@example.org' })
+    const session = await signInWithPassword(
+      { db, now: () => now },
+      { email: 'new@example.org', password, address: 'x' },
+    )
+    const ingest = (await call('GET', '/teams/ingest', { as: 'milo' })).body
+    expect(ingest.members.map(({ name, role }: Record<string, string>) => [name, role])).toContainEqual([
+      'New Person',
+      'member',
+    ])
+    expect(ingest.members.map(({ personId }: Record<string, string>) => personId)).toContain(
+      session?.personId,
+    )
+    expect((await join(code, 'new@example.org')).status).toBe(404)
+    expect((await lookUp(code)).status).toBe(404)
+    expect((await call('GET', '/invitations', { as: 'milo' })).body.invitations).toEqual([])
+  })
+
+  test('of two who come by one link at once, one gets in', async () => {
+    const code = codeOf((await invite('root', 'new@example.org', 'ingest')).body.link)
+    const both = await Promise.all([join(code, 'new@example.org'), join(code, 'new@example.org')])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 404])
+  })
+
+  test('replayed, expired, borrowed, taken back and made up are all turned away', async () => {
+    const first = codeOf((await invite('milo', 'new@example.org', 'ingest')).body.link)
+    const again = await invite('milo', 'new@example.org', 'ingest')
+    expect((await lookUp(first)).status).toBe(404)
+    const code = codeOf(again.body.link)
+    expect((await join(code, 'eve@example.org')).status).toBe(403)
+    expect((await accept('ada', code)).status).toBe(403)
+    expect((await join(code, 'new@example.org', { password: 'password123' })).body.faults[0].path).toBe(
+      'password',
+    )
+    expect((await join(code, 'new@example.org', { role: 'admin' })).status).toBe(422)
+    now += 7 * day
+    expect((await join(code, 'new@example.org')).status).toBe(404)
+    now = noon
+    expect((await call('DELETE', `/invitations/${again.body.id}`, { as: 'hugo' })).status).toBe(404)
+    expect((await call('DELETE', `/invitations/${again.body.id}`, { as: 'dana' })).status).toBe(200)
+    expect((await join(code, 'new@example.org')).status).toBe(404)
+    expect((await lookUp('made-up')).status).toBe(404)
+    const people = await call('GET', '/people?search=example.org', { as: 'root' })
+    expect(people.body.total).toBe(0)
+  })
+
+  test('guessing is slowed down by where it comes from', async () => {
+    let status = 0
+    for (let tries = 0; tries < 130 && status !== 429; tries++)
+      status = (await lookUp(`guess-${tries}`)).status
+    expect(status).toBe(429)
+  })
+
+  test('a manager invites to their own teams, as a member or a manager and nothing more', async () => {
+    expect((await invite('milo', 'new@example.org', 'fleet')).status).toBe(404)
+    expect((await invite('milo', 'new@example.org', null)).status).toBe(403)
+    expect((await invite('milo', 'new@example.org', 'ingest', { role: 'admin' })).status).toBe(422)
+    expect((await invite('ada', 'new@example.org', 'ingest')).status).toBe(404)
+    expect((await invite('root', 'new@example.org', null)).status).toBe(200)
+    expect((await call('GET', '/invitations', { as: 'milo' })).body.invitations).toEqual([])
+    expect((await call('GET', '/invitations', { as: 'root' })).body.invitations).toHaveLength(1)
+  })
+
+  test('who is here is told to those who may see them; others accept for themselves', async () => {
+    const seen = await invite('dana', 'boris@harebell.example', 'ingest')
+    expect([seen.status, seen.body.faults[0].path]).toEqual([422, 'email'])
+    // A manager does not learn whether somebody of another team is here.
+    const unseen = await invite('dana', 'fay@harebell.example', 'ingest', { role: 'manager' })
+    expect(unseen.status).toBe(200)
+    const code = codeOf(unseen.body.link)
+    expect((await join(code, 'fay@harebell.example')).status).toBe(409)
+    expect((await accept('fay', code)).body).toEqual({ team: { id: 'ingest', name: 'Ingest' } })
+    expect((await call('GET', '/people/fay', { as: 'milo' })).body.teams).toEqual([
+      { id: 'ingest', name: 'Ingest', role: 'manager' },
+    ])
+    expect((await accept('fay', code)).status).toBe(404)
+  })
+
+  test('who signs in at a provider comes in where they were invited, also from another domain', async () => {
+    const claims = {
+      issuer: 'https://id.example',
+      subject: 's1',
+      email: 'guest@elsewhere.example',
+      emailVerified: true,
+    }
+    const context = { db, now: () => now }
+    expect(await joinByIdentity(context, claims, ['harebell.example'])).toEqual({ refused: 'NotInvited' })
+    const code = codeOf((await invite('milo', 'guest@elsewhere.example', 'ingest')).body.link)
+    const joined = await joinByIdentity(context, claims, ['harebell.example'])
+    if (!('session' in joined)) throw new Error('They were invited.')
+    const as = joined.session.personId
+    expect((await call('POST', '/me/invitation-acceptance', { as, epoch: 1, body: { code } })).status).toBe(
+      200,
+    )
+    expect((await call('GET', `/people/${as}`, { as: 'milo' })).status).toBe(200)
+  })
+})

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from '@/db/database'
+import { rows } from '@/db/database'
+import { appendProof } from '@/db/queries/progress'
+import { removeMembership } from '@/db/queries/teams'
+import { apiOver, noon } from '../api/call-api'
+import { engines, freshDatabase } from '../engines'
+import { harebellTeams } from './harebell-teams'
+
+describe.each(engines)('the matrix of a team on %s', (engine) => {
+  let db: Database
+  let call: ReturnType<typeof apiOver>['call']
+  let now = noon
+  beforeEach(async () => {
+    now = noon
+    db = await freshDatabase(engine)
+    call = apiOver(db, { now: () => now }).call
+    await harebellTeams(db)
+  })
+  const matrix = async (team = 'data', as = 'dana') =>
+    (await call('GET', `/teams/${team}/matrix`, { as })).body
+  const complete = (as: string, step: string) => call('PUT', `/steps/${step}/completion`, { as })
+  const person = (body: { people: { id: string }[] }, id: string) => body.people.find((one) => one.id === id)
+
+  test('everybody below is in it once and by name, without managers who do not learn and without the deactivated', async () => {
+    const { team, subTeams, people } = await matrix()
+    expect(team).toEqual({ id: 'data', name: 'Data' })
+    expect(subTeams).toEqual([{ id: 'warehouse', name: 'Warehouse', parentId: 'data' }])
+    expect(people.map(({ id, teams }: { id: string; teams: string[] }) => [id, teams])).toEqual([
+      ['cleo', ['data', 'warehouse']],
+      ['ada', ['warehouse']],
+      ['boris', ['warehouse']],
+    ])
+  })
+
+  test('a manager who has said where they want to go learns too', async () => {
+    await call('PATCH', '/me/settings', {
+      as: 'dana',
+      body: { target: { kind: 'level', level: 'peak' }, weekdayMinutes: [60, 0, 30, 0, 0, 0, 0] },
+    })
+    expect(person(await matrix(), 'dana')).toMatchObject({
+      target: { kind: 'level', level: 'peak' },
+      weekMinutes: 90,
+    })
+  })
+
+  test('a cell follows what somebody does, and what they take back', async () => {
+    expect(person(await matrix(), 'ada')).toMatchObject({ done: [0, 0, 0], proven: [], lastStudy: null })
+    await complete('ada', 'joins/grain')
+    expect(person(await matrix(), 'ada')).toMatchObject({ done: [1, 0, 0], lastStudy: '2026-03-12' })
+    await complete('ada', 'joins/keys')
+    expect(person(await matrix(), 'ada')).toMatchObject({
+      done: [2, 0, 0],
+      proven: [[0, 'steps', '2026-03-12']],
+    })
+    await call('DELETE', '/steps/joins/grain/completion', { as: 'ada' })
+    expect(person(await matrix(), 'ada')).toMatchObject({ done: [1, 0, 0], proven: [] })
+  })
+
+  test('a proof is on the day it was in the person’s own zone', async () => {
+    now = Date.parse('2026-03-12T23:30:00Z')
+    await db.transaction(function* (tx) {
+      for (const personId of ['ada', 'boris'])
+        yield* appendProof(db, tx, {
+          personId,
+          competencyId: 'windows',
+          how: 'sign-off',
+          at: new Date(now),
+          entryId: `proof-${personId}`,
+        })
+    })
+    const body = await matrix()
+    expect(person(body, 'ada')).toMatchObject({ proven: [[1, 'sign-off', '2026-03-12']] })
+    expect(person(body, 'boris')).toMatchObject({ proven: [[1, 'sign-off', '2026-03-13']] })
+    await call('PATCH', '/me', { as: 'boris', body: { timeZone: 'Europe/London' } })
+    expect(person(await matrix(), 'boris')).toMatchObject({ proven: [[1, 'sign-off', '2026-03-12']] })
+  })
+
+  test('what was done under an old id counts under the new one; what is gone does not', async () => {
+    await db.transaction(function* (tx) {
+      const { completions } = db.schema
+      for (const stepId of ['joins/old-grain', 'gone/step'])
+        yield* rows(
+          tx
+            .insert(completions)
+            .values({ personId: 'ada', stepId, contentVersion: 'v', completedAt: new Date(now) }),
+        )
+    })
+    expect(person(await matrix(), 'ada')).toMatchObject({ done: [1, 0, 0] })
+  })
+
+  test('one who was deactivated or left meanwhile is gone', async () => {
+    await db.update(db.schema.people).set({ deactivatedAt: new Date(now) })
+    expect((await call('GET', '/teams/data/matrix', { as: 'dana' })).status).toBe(401)
+    await db.update(db.schema.people).set({ deactivatedAt: null })
+    expect((await matrix()).people.map(({ id }: { id: string }) => id)).toContain('rex')
+  })
+
+  test('another name, another goal and another team are there at once', async () => {
+    await matrix()
+    await call('PATCH', '/me', { as: 'ada', body: { name: 'Ada Lovelace' } })
+    await call('PATCH', '/me/settings', { as: 'boris', body: { target: { kind: 'level', level: 'base' } } })
+    await removeMembership(db, 'warehouse', 'cleo')
+    const body = await matrix()
+    expect(person(body, 'ada')).toMatchObject({ name: 'Ada Lovelace' })
+    expect(person(body, 'boris')).toMatchObject({ target: { kind: 'level', level: 'base' } })
+    expect(person(body, 'cleo')).toMatchObject({ teams: ['data'] })
+    await removeMembership(db, 'data', 'cleo')
+    expect(person(await matrix(), 'cleo')).toBeUndefined()
+  })
+
+  test('a sub-team alone, and the whole for an admin', async () => {
+    expect((await matrix('warehouse')).people).toHaveLength(3)
+    expect((await matrix('data', 'priya')).people).toHaveLength(3)
+    expect((await matrix('growth', 'priya')).people.map(({ id }: { id: string }) => id)).toEqual(['gus'])
+  })
+
+  test('another manager’s team is answered like one that does not exist', async () => {
+    const other = await call('GET', '/teams/data/matrix', { as: 'gail' })
+    const none = await call('GET', '/teams/nope/matrix', { as: 'gail' })
+    expect(other.status).toBe(404)
+    expect({ ...other.body, instance: '' }).toEqual({ ...none.body, instance: '' })
+    expect((await call('GET', '/teams/warehouse/matrix', { as: 'ada' })).status).toBe(404)
+  })
+
+  test('the teams in scope say how many learn in them and how many did something this week', async () => {
+    await complete('cleo', 'joins/grain')
+    now = noon + 3 * 86_400_000
+    const teams = async (as: string) => (await call('GET', '/standings', { as })).body
+    expect(await teams('dana')).toEqual([
+      { id: 'data', name: 'Data', parentId: null, people: 3, active: 1 },
+      { id: 'warehouse', name: 'Warehouse', parentId: 'data', people: 3, active: 1 },
+    ])
+    expect(await teams('ada')).toEqual([])
+    expect(await teams('priya')).toHaveLength(3)
+    now = noon + 8 * 86_400_000
+    expect((await teams('dana'))[0].active).toBe(0)
+  })
+})
