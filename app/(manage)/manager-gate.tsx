@@ -1,17 +1,22 @@
 'use client'
 
+import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/app/ui/button'
 import { EmptyState } from '@/app/ui/empty-state'
+import { isAt } from '@/app/ui/shell/destinations'
 import { Skeleton } from '@/app/ui/skeleton'
 import { useViewer } from '@/app/ui/viewer-context'
 
 /** Shows a manager's screen to managers and admins, for comfort: what anybody may see is decided by the API. */
 export function ManagerGate({ children }: { children: ReactNode }) {
   const { viewer } = useViewer()
+  const pathname = usePathname()
   if (viewer === undefined) return <Skeleton label="Fetching your teams" lines={6} />
   if (viewer === null) return <SignedOut />
-  return viewer.role === 'admin' || viewer.manages.length > 0 ? children : <NoTeam />
+  if (viewer.role === 'admin' || viewer.manages.length > 0) return children
+  // Whoever writes paths for everybody need not manage a team.
+  return viewer.isAuthor && isAt(pathname, '/paths') ? children : <NoTeam />
 }
 
 function SignedOut() {

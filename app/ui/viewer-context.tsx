@@ -8,6 +8,7 @@ interface Viewer {
   readonly name: string
   readonly email: string
   readonly role: string
+  readonly isAuthor?: boolean
   /** The teams they manage directly. */
   readonly manages: readonly { readonly id: string; readonly name: string }[]
 }

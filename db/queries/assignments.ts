@@ -21,7 +21,7 @@ export interface NewAssignment {
   readonly at: Date
 }
 
-/** What a person is assigned and was not withdrawn, the first due first, with the name of who assigned it. */
+/** What a person is assigned and was not withdrawn, the first due first, with the name of who assigned it and the path it came from. */
 export async function listActiveAssignmentsOf(db: Database, personId: string) {
   const found = await activeAssignmentsOf(db, { personId })
   // What somebody assigned stands after their account is gone.
@@ -29,7 +29,7 @@ export async function listActiveAssignmentsOf(db: Database, personId: string) {
 }
 
 const activeAssignmentsOf = keptQuery((db) => {
-  const { assignments, people } = db.schema
+  const { assignments, people, pathVersions } = db.schema
   return db
     .select({
       id: assignments.id,
@@ -40,9 +40,16 @@ const activeAssignmentsOf = keptQuery((db) => {
       dueZone: assignments.dueZone,
       message: assignments.message,
       assignedAt: assignments.assignedAt,
+      pathId: assignments.pathId,
+      pathVersion: assignments.pathVersion,
+      path: pathVersions.content,
     })
     .from(assignments)
     .leftJoin(people, eq(people.id, assignments.assignedBy))
+    .leftJoin(
+      pathVersions,
+      and(eq(pathVersions.pathId, assignments.pathId), eq(pathVersions.version, assignments.pathVersion)),
+    )
     .where(and(eq(assignments.personId, sql.placeholder('personId')), isNull(assignments.withdrawnAt)))
     .orderBy(nullsLast(assignments.dueOn), asc(assignments.assignedAt), asc(assignments.id))
     .limit(atMost)

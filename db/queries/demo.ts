@@ -11,11 +11,19 @@ export async function insertOrganisation(db: Database, organisation: Organisatio
     teams,
     memberships,
     learnerSettings,
+    paths,
+    pathVersions,
+    pathProposals,
+    assignmentOrders,
     assignments,
     ledger,
     completions,
     proofs,
     stepWishes,
+    teamNeeds,
+    helpers,
+    evidenceSubmissions,
+    evidenceDecisions,
   } = db.schema
   const at = (milliseconds: number) => new Date(milliseconds)
   await db.transaction(function* (tx) {
@@ -50,6 +58,57 @@ export async function insertOrganisation(db: Database, organisation: Organisatio
           })),
         ),
       )
+    for (const part of portions(organisation.paths)) {
+      yield* rows(
+        tx.insert(paths).values(
+          part.map(({ isPublished, at: when, ...path }) => ({
+            ...path,
+            isForAll: path.teamId === null,
+            draftVersion: 1,
+            draftBy: path.ownerId,
+            draftAt: at(when),
+            publishedDraft: isPublished ? 1 : null,
+            publishedVersion: isPublished ? 1 : null,
+            createdAt: at(when),
+          })),
+        ),
+      )
+      const published = part.filter(({ isPublished }) => isPublished)
+      if (published.length > 0)
+        yield* rows(
+          tx.insert(pathVersions).values(
+            published.map((path) => ({
+              pathId: path.id,
+              version: 1,
+              content: path.draft,
+              publishedBy: path.ownerId,
+              publishedAt: at(path.at),
+            })),
+          ),
+        )
+    }
+    for (const part of portions(organisation.orders))
+      yield* rows(
+        tx.insert(assignmentOrders).values(
+          part.map(({ personIds, assignedAt, ...order }) => ({
+            ...order,
+            audience: { kind: 'people' as const, personIds },
+            requestKey: `demo-${order.id}`,
+            assignedAt: at(assignedAt),
+          })),
+        ),
+      )
+    for (const part of portions(organisation.proposals))
+      yield* rows(
+        tx.insert(pathProposals).values(
+          part.map(({ proposedAt, ...proposal }) => ({
+            ...proposal,
+            status: 'open' as const,
+            openKey: `${proposal.personId} ${proposal.pathId}`,
+            proposedAt: at(proposedAt),
+          })),
+        ),
+      )
     for (const part of portions(organisation.assignments))
       yield* rows(
         tx
@@ -68,6 +127,31 @@ export async function insertOrganisation(db: Database, organisation: Organisatio
       yield* rows(
         tx.insert(stepWishes).values(part.map((pin) => ({ ...pin, kind: 'pin' as const, place: 1 }))),
       )
+    for (const part of portions(organisation.needs))
+      yield* rows(
+        tx
+          .insert(teamNeeds)
+          .values(part.map((one) => ({ ...one, version: 1, updatedAt: at(one.updatedAt) }))),
+      )
+    for (const part of portions(organisation.helpers))
+      yield* rows(tx.insert(helpers).values(part.map((one) => ({ ...one, since: at(one.since) }))))
+    for (const part of portions(organisation.evidence)) {
+      yield* rows(
+        tx.insert(evidenceSubmissions).values(
+          part.map(({ decision, submittedAt, ...one }) => ({
+            ...one,
+            status: decision?.decision ?? ('submitted' as const),
+            submittedAt: at(submittedAt),
+          })),
+        ),
+      )
+      const decisions = part.flatMap(({ id, decision }) => {
+        if (!decision) return []
+        const { at: decidedAt, ...decided } = decision
+        return [{ ...decided, submissionId: id, decidedAt: at(decidedAt) }]
+      })
+      if (decisions.length > 0) yield* rows(tx.insert(evidenceDecisions).values(decisions))
+    }
   })
 }
 

@@ -95,6 +95,18 @@ const managerIdsOfTeam = keptQuery((db) => {
     .limit(atMost)
 })
 
+/** The ids of a person's teams and of every team above them. */
+export async function listTeamIdsAbove(db: Database, personId: string): Promise<string[]> {
+  const { teams } = db.schema
+  const found = await db
+    .select({ id: teams.id })
+    .from(teams)
+    .where(sql`${teams.id} in (${teamIdsFromTheirsUp(db, personId)})`)
+    .orderBy(asc(teams.id))
+    .limit(atMost)
+  return found.map(({ id }) => id)
+}
+
 /** Everyone who manages a person through one of their teams or a team above it; never the person themselves. */
 export async function listManagerIdsOf(db: Database, personId: string): Promise<string[]> {
   const { people, memberships } = db.schema

@@ -1,14 +1,19 @@
+import type { Audience, OrderDue } from '../../lib/paths/order.ts'
 import type { Columns } from './columns.ts'
+import type { definePaths } from './paths.ts'
 import type { definePeople } from './people.ts'
 import type { defineTeams } from './teams.ts'
 
 /** What a plan is made from beside progress: a person's settings, what was assigned, and the order they had. */
 export function definePlanning(
-  { table, id, string, count, instant, localDate, json, decimal, index, primaryKey }: Columns,
+  { table, id, string, count, instant, localDate, json, decimal, index, primaryKey, unique }: Columns,
   {
     people,
     teams,
-  }: Pick<ReturnType<typeof definePeople>, 'people'> & Pick<ReturnType<typeof defineTeams>, 'teams'>,
+    paths,
+  }: Pick<ReturnType<typeof definePeople>, 'people'> &
+    Pick<ReturnType<typeof defineTeams>, 'teams'> &
+    Pick<ReturnType<typeof definePaths>, 'paths'>,
 ) {
   const learnerSettings = table('learner_settings', {
     personId: id()
@@ -53,6 +58,38 @@ export function definePlanning(
     (t) => [primaryKey({ name: 'step_wishes_pk', columns: [t.personId, t.stepId] })],
   )
 
+  /** A path given to people, a team or what a filter found; each of them has an assignment of it. */
+  const assignmentOrders = table(
+    'assignment_orders',
+    {
+      id: id().primaryKey(),
+      pathId: id()
+        .notNull()
+        .references(() => paths.id, { onDelete: 'cascade' }),
+      /** The version it holds to; null where it follows the newest. */
+      pathVersion: count(),
+      title: string().notNull(),
+      audience: json<Audience>().notNull(),
+      /** The team whose future members get it too, with those of the teams below. */
+      standingTeamId: id().references(() => teams.id, { onDelete: 'set null' }),
+      due: json<OrderDue>().notNull(),
+      message: string(),
+      /** A name the sender gave the request, so that sending it twice assigns once. */
+      requestKey: string().notNull(),
+      assignedBy: id().references(() => people.id, { onDelete: 'set null' }),
+      /** The team on whose behalf it was assigned. */
+      teamId: id().references(() => teams.id, { onDelete: 'set null' }),
+      assignedAt: instant().notNull(),
+      withdrawnAt: instant(),
+    },
+    (t) => [
+      unique('assignment_orders_request').on(t.assignedBy, t.requestKey),
+      index('assignment_orders_path').on(t.pathId),
+      index('assignment_orders_team').on(t.teamId),
+      index('assignment_orders_standing').on(t.standingTeamId),
+    ],
+  )
+
   const assignments = table(
     'assignments',
     {
@@ -73,15 +110,24 @@ export function definePlanning(
       message: string(),
       assignedAt: instant().notNull(),
       withdrawnAt: instant(),
+      /** The order it came with; an order gives each person one. */
+      orderId: id().references(() => assignmentOrders.id, { onDelete: 'cascade' }),
+      /** The path and the version of it whose required items these are. */
+      pathId: id().references(() => paths.id, { onDelete: 'set null' }),
+      pathVersion: count(),
+      /** The date it was due first, where that was extended. */
+      firstDueOn: localDate(),
     },
     (t) => [
+      unique('assignments_order_person').on(t.orderId, t.personId),
+      index('assignments_path').on(t.pathId),
       index('assignments_person').on(t.personId),
       index('assignments_assigner').on(t.assignedBy),
       index('assignments_team').on(t.teamId),
     ],
   )
 
-  return { learnerSettings, planOrders, stepWishes, assignments }
+  return { learnerSettings, planOrders, stepWishes, assignmentOrders, assignments }
 }
 
 export type StoredTarget =

@@ -1,7 +1,10 @@
 import { defineAudit } from './audit.ts'
 import { defineCalendarFeeds } from './calendar-feeds.ts'
 import type { Columns } from './columns.ts'
+import { defineCoverage } from './coverage.ts'
+import { defineEvidence } from './evidence.ts'
 import { defineNotifications } from './notifications.ts'
+import { definePaths } from './paths.ts'
 import { definePeople } from './people.ts'
 import { definePlacement } from './placement.ts'
 import { definePlanning } from './planning.ts'
@@ -16,17 +19,21 @@ export function defineSchema(columns: Columns) {
   const teams = defineTeams(columns, people)
   const progress = defineProgress(columns, people)
   const practice = definePractice(columns, people)
-  const planning = definePlanning(columns, { ...people, ...teams })
+  const paths = definePaths(columns, { ...people, ...teams })
+  const planning = definePlanning(columns, { ...people, ...teams, ...paths })
   return {
     ...people,
     ...teams,
     ...progress,
     ...practice,
     ...definePlacement(columns, people),
+    ...paths,
     ...planning,
     ...calendarFeeds,
     ...defineAudit(columns),
     ...defineNotifications(columns, people),
+    ...defineCoverage(columns, { ...people, ...teams }),
+    ...defineEvidence(columns, people),
   }
 }
 

@@ -18,10 +18,15 @@ export type Action =
   | 'change placement'
   | 'read calendar feed'
   | 'change calendar feed'
+  | 'change assignments'
   | 'read team'
   | 'change team'
   | 'list people and teams'
   | 'administer'
+  | 'read evidence'
+  | 'change evidence'
+  | 'sign off'
+  | 'read helpers'
 
 /** Whose it is, where it is a person's, and who manages that person or team, themselves or through a team above. */
 export interface Subject {
@@ -77,9 +82,15 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'change placement': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'change assignments': row('sign-in', 'refuse', 'allow', 'allow', 'hide'),
   'read team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   'change team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   // Anybody may ask; the list holds those whom they may see.
   'list people and teams': row('sign-in', 'allow', 'allow', 'allow', 'allow'),
+  'read evidence': row('sign-in', 'allow', 'allow', 'allow', 'hide'),
+  'change evidence': row('sign-in', 'allow', 'refuse', 'refuse', 'hide'),
+  // Nobody signs off what is their own, whatever else they are.
+  'sign off': row('sign-in', 'refuse', 'allow', 'allow', 'hide'),
+  'read helpers': row('sign-in', 'allow', 'allow', 'allow', 'allow'),
   administer: row('sign-in', 'refuse', 'refuse', 'allow', 'refuse'),
 }

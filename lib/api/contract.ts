@@ -1,7 +1,11 @@
+import { assignmentsContract } from './contract/assignments'
 import { calendarContract } from './contract/calendar'
+import { coverageContract } from './contract/coverage'
 import { curriculumContract } from './contract/curriculum'
+import { evidenceContract } from './contract/evidence'
 import { invitationsContract } from './contract/invitations'
 import { meContract, signInContract } from './contract/me'
+import { pathsContract } from './contract/paths'
 import { peopleContract } from './contract/people'
 import { placementContract } from './contract/placement'
 import { practiceContract } from './contract/practice'
@@ -25,4 +29,8 @@ export const contract = {
   people: peopleContract,
   invitations: invitationsContract,
   standings: standingsContract,
+  paths: pathsContract,
+  assignments: assignmentsContract,
+  coverage: coverageContract,
+  evidence: evidenceContract,
 }

@@ -38,6 +38,11 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
         description: 'How people come in: by a link that is theirs, one or many at once.',
       },
       { name: 'Standings', description: 'Where teams and people stand, for those who manage them.' },
+      {
+        name: 'Coverage',
+        description: 'What a team needs and has, the cheapest plan to close the gap, and who can help.',
+      },
+      { name: 'Evidence', description: 'What people hand in for a sign-off, and what is decided on it.' },
       { name: 'Sign-in', description: 'Signing in, and setting up a new installation.' },
     ],
     commonSchemas: { Problem: { schema: problemDocument } },

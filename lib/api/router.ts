@@ -1,8 +1,12 @@
+import { assignmentsRouter } from './router/assignments'
 import { calendarRouter } from './router/calendar'
+import { coverageRouter } from './router/coverage'
 import { curriculumRouter } from './router/curriculum'
+import { evidenceRouter } from './router/evidence'
 import { api } from './router/implement'
 import { invitationsRouter } from './router/invitations'
 import { meRouter } from './router/me'
+import { pathsRouter } from './router/paths'
 import { peopleRouter } from './router/people'
 import { placementRouter } from './router/placement'
 import { practiceRouter } from './router/practice'
@@ -28,4 +32,8 @@ export const router = api.router({
   people: peopleRouter,
   invitations: invitationsRouter,
   standings: standingsRouter,
+  paths: pathsRouter,
+  assignments: assignmentsRouter,
+  coverage: coverageRouter,
+  evidence: evidenceRouter,
 })

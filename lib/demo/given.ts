@@ -1,4 +1,4 @@
-/** What managers have assigned, told by name. */
+/** What managers have assigned, told by name: what has the same title is one path, given to several. */
 export interface Given {
   readonly to: string
   readonly title: string
@@ -70,4 +70,36 @@ export const given: readonly Given[] = [
     dueIn: 2,
     assigned: 30,
   },
+  ...['Mateus Oliveira', 'Ines Carvalho', 'Freya Nygård'].map((to) => ({
+    to,
+    title: 'From Professional to Advanced',
+    items: [],
+    dueIn: 150,
+    assigned: 33,
+    message: 'The way to the next level, at your own pace.',
+  })),
+  ...['Lucía Herrera', 'Mei-Ling Tan', 'Callum Fraser'].map((to) => ({
+    to,
+    title: 'Onboarding: first 30 days',
+    items: [],
+    dueIn: 18,
+    assigned: 12,
+    message: 'Welcome. Ask me anything.',
+  })),
 ]
+
+/** Paths of the whole organisation, made from templates; the others are their team's. */
+export const fromTemplates: Readonly<Record<string, string>> = {
+  'From Professional to Advanced': 'level-advanced',
+  'Onboarding: first 30 days': 'onboarding',
+}
+
+/** A path that Dana is still writing: it leaves prerequisites open. */
+export const inTheMaking = 'Streams for the warehouse'
+
+/** Who asked for a path and waits for the answer. */
+export const askedFor = {
+  by: 'Aoife Brennan',
+  title: 'From Professional to Advanced',
+  note: 'I am nearly done with Professional and would like to go on.',
+} as const

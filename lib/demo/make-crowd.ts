@@ -44,7 +44,13 @@ export function makeCrowd(
     pins: [],
     teams: teams.teams,
     memberships: teams.memberships,
+    paths: [],
+    orders: [],
+    needs: [],
+    helpers: [],
+    evidence: [],
     assignments: [],
+    proposals: [],
   }
 }
 

@@ -1,10 +1,21 @@
 import type { Catalogue } from '@/lib/curriculum/catalogue'
+import { askedOf } from '@/lib/paths/asked-of'
 import { addDays } from '@/lib/planner/local-date'
 import { dateIn, instantAt } from './calendar'
 import { type Chance, chanceFrom } from './chance'
-import { given } from './given'
+import { askedFor, given } from './given'
+import { makeCoverage } from './make-coverage'
 import { type MemberHistory, makeHistory } from './make-member'
-import type { GivenAssignment, Member, Membership, Organisation, Team } from './organisation'
+import { demoOrderId, demoPathId, makePaths } from './make-paths'
+import type {
+  DemoOrder,
+  DemoPath,
+  GivenAssignment,
+  Member,
+  Membership,
+  Organisation,
+  Team,
+} from './organisation'
 import { adminPerson, learners, managers, type RosterPerson, teamTree } from './roster'
 
 const day = 86_400_000
@@ -18,6 +29,22 @@ export function makeOrganisation(catalogue: Catalogue, now: number): Organisatio
   const studying = learners.map((person) => makeLearner(catalogue, person, managerOf(person.team), now))
   const people = [admin, ...leads, ...studying.map(({ member }) => member)]
   const histories = studying.flatMap(({ history }) => history ?? [])
+  const assignments = makeAssignments(people, teams, now)
+  const dana = managers[0]
+  const paths = makePaths(
+    catalogue,
+    {
+      admin: admin.id,
+      of: (title) => ownerOf(assignments, title),
+      writer: { ownerId: personId(dana.name), teamId: teamNamed(teams, dana.teams[0]).id },
+    },
+    now,
+  )
+  const ledger = histories.flatMap((history) => history.ledger)
+  const proofs = histories.flatMap((history) => history.proofs)
+  const managerNamed = (name: string) =>
+    managerOf(learners.find((person) => person.name === name)?.team ?? '')
+  const known = { teams, people, ledger, proofs, managerOf: managerNamed, chanceOf }
 
   return {
     people,
@@ -27,11 +54,21 @@ export function makeOrganisation(catalogue: Catalogue, now: number): Organisatio
       ...studying.map(({ member }, at) => belonging(teams, member, at)),
     ],
     settings: histories.map(({ settings }) => settings),
-    assignments: makeAssignments(people, teams, now),
-    ledger: histories.flatMap(({ ledger }) => ledger),
+    paths,
+    orders: makeOrders(assignments),
+    assignments: assignments.map((assignment) => ({ ...assignment, items: itemsIn(paths, assignment) })),
+    proposals: [
+      {
+        id: chanceOf('proposal').id(),
+        personId: personId(askedFor.by),
+        pathId: demoPathId(askedFor.title),
+        note: askedFor.note,
+        proposedAt: now - 2 * day,
+      },
+    ],
     completions: histories.flatMap(({ completions }) => completions),
-    proofs: histories.flatMap(({ proofs }) => proofs),
     pins: histories.flatMap(({ pins }) => pins),
+    ...makeCoverage(catalogue, known, now),
   }
 }
 
@@ -87,6 +124,9 @@ function makeAssignments(people: readonly Member[], teams: readonly Team[], now:
     const manager = managers.find(({ name }) => name === managerOf(person.team)) ?? managers[0]
     const today = dateIn(manager.zone, now)
     return {
+      orderId: demoOrderId(title),
+      pathId: demoPathId(title),
+      pathVersion: 1,
       id: chanceOf(`${to}: ${title}`).id(),
       title,
       items,
@@ -99,6 +139,39 @@ function makeAssignments(people: readonly Member[], teams: readonly Team[], now:
       assignedAt: instantAt(manager.zone, addDays(today, -assigned), 9 * 60 + 20),
     }
   })
+}
+
+/** What was assigned under one title is one order. */
+function makeOrders(assignments: readonly GivenAssignment[]): DemoOrder[] {
+  const orders = new Map<string, DemoOrder>()
+  for (const {
+    orderId: id,
+    pathId,
+    title,
+    personId: to,
+    dueOn,
+    message,
+    assignedBy,
+    assignedAt,
+  } of assignments) {
+    const known = orders.get(id)
+    const due = { kind: 'on' as const, date: dueOn }
+    const order = { id, pathId, title, due, message, assignedBy, teamId: null, assignedAt }
+    orders.set(id, { ...order, personIds: [...(known?.personIds ?? []), to] })
+  }
+  return [...orders.values()]
+}
+
+/** What a path asks of everybody. */
+function itemsIn(paths: readonly DemoPath[], { pathId }: GivenAssignment): readonly string[] {
+  const path = paths.find(({ id }) => id === pathId)
+  return path ? askedOf(pathId, path.draft.content, new Set()).items : []
+}
+
+function ownerOf(assignments: readonly GivenAssignment[], title: string) {
+  const first = assignments.find((assignment) => assignment.title === title)
+  if (!first) throw new Error(`Nobody assigned ${title}.`)
+  return { ownerId: first.assignedBy, teamId: first.teamId }
 }
 
 function managerOf(team: string): string {

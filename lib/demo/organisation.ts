@@ -1,4 +1,6 @@
+import type { PathDraft } from '@/db/schema/paths'
 import type { LedgerKind, ProofKind } from '@/db/schema/progress'
+import type { OrderDue } from '@/lib/paths/order'
 import type { LocalDate } from '@/lib/planner/plan'
 
 /** An organisation with everything that its people did, ready to be stored. Instants are milliseconds. */
@@ -9,12 +11,19 @@ export interface Organisation {
   readonly settings: readonly MemberSettings[]
   /** Steps that people asked for next. */
   readonly pins: readonly Pin[]
+  readonly paths: readonly DemoPath[]
+  readonly orders: readonly DemoOrder[]
   readonly assignments: readonly GivenAssignment[]
+  readonly proposals: readonly DemoProposal[]
   /** In order, person by person. */
   readonly ledger: readonly Entry[]
   /** What the ledger amounts to. */
   readonly completions: readonly Completion[]
   readonly proofs: readonly HeldProof[]
+  readonly needs: readonly TeamNeed[]
+  /** Who may be asked for help. */
+  readonly helpers: readonly { readonly personId: string; readonly since: number }[]
+  readonly evidence: readonly Evidence[]
 }
 
 export interface Member {
@@ -65,8 +74,43 @@ export interface GivenAssignment {
   readonly teamId: string
   readonly dueOn: LocalDate
   readonly dueZone: string
+  readonly orderId: string
+  readonly pathId: string
+  readonly pathVersion: number
   readonly message: string | null
   readonly assignedAt: number
+}
+
+/** A learning path; what is published is its draft, where it is. */
+export interface DemoPath {
+  readonly id: string
+  readonly teamId: string | null
+  readonly ownerId: string
+  readonly draft: PathDraft
+  readonly isPublished: boolean
+  readonly at: number
+}
+
+/** A path given to people, each of whom has an assignment of it. */
+export interface DemoOrder {
+  readonly id: string
+  readonly pathId: string
+  readonly title: string
+  readonly personIds: readonly string[]
+  readonly due: OrderDue
+  readonly message: string | null
+  readonly assignedBy: string
+  readonly teamId: string | null
+  readonly assignedAt: number
+}
+
+/** Somebody asked for a path and waits. */
+export interface DemoProposal {
+  readonly id: string
+  readonly personId: string
+  readonly pathId: string
+  readonly note: string
+  readonly proposedAt: number
 }
 
 export interface Entry {
@@ -94,4 +138,30 @@ export interface HeldProof {
   readonly competencyId: string
   readonly how: ProofKind
   readonly provenAt: number
+}
+
+export interface TeamNeed {
+  readonly teamId: string
+  readonly competencyId: string
+  readonly needed: number
+  readonly updatedAt: number
+}
+
+/** What somebody handed in for a sign-off, and what was decided on it. */
+export interface Evidence {
+  readonly id: string
+  readonly personId: string
+  readonly competencyId: string
+  readonly kind: 'link' | 'text'
+  readonly link: string | null
+  readonly text: string | null
+  readonly requestKey: string
+  readonly submittedAt: number
+  readonly decision?: {
+    readonly id: string
+    readonly decision: 'approved' | 'returned'
+    readonly decidedBy: string
+    readonly comment: string | null
+    readonly at: number
+  }
 }

@@ -19,15 +19,16 @@ export function finishRangeOf(
   curriculum: PlannableCurriculum,
   plan: Plan,
 ): FinishRange | undefined {
+  const input = planInputOf(roadmap, curriculum)
   const estimates = new Map(
-    curriculum.competencies.flatMap(({ steps }) => steps.map(({ id, minutes }) => [id, minutes])),
+    input.graph.competencies.flatMap(({ steps }) => steps.map(({ id, minutes }) => [id, minutes])),
   )
   const remaining = plan.steps.map(({ id }) => estimates.get(id) ?? 0)
   const paces = forecastPaces(roadmap.pace, roadmap.pace.planned, remaining)
   // A plan rounds each step up to a whole minute, by half a minute on average, and nobody spends that.
   const rounding = remaining.length / 2 / Math.max(1, sum(remaining))
   const [half, fourInFive] = finishDateAt(
-    planInputOf(roadmap, curriculum),
+    input,
     [paces.half, paces.fourInFive].map((pace) => Math.max(pace / 2, pace - rounding)),
   )
   return half && fourInFive ? { half, fourInFive } : undefined

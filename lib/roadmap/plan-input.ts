@@ -1,4 +1,5 @@
 import type { PlanGraph, PlanInput } from '@/lib/planner/plan'
+import { ownCompetencies, ownLevel } from './own-competencies'
 import type { PlannableCurriculum, Roadmap, Target } from './roadmap'
 
 /**
@@ -9,9 +10,10 @@ import type { PlannableCurriculum, Roadmap, Target } from './roadmap'
 export function planInputOf(roadmap: Roadmap, curriculum: PlannableCurriculum): PlanInput {
   const { settings } = roadmap
   if (!settings) throw new RangeError('Without settings there is nothing to plan for')
-  const known = idsOf(curriculum)
+  const graph = withOwn(planGraphOf(curriculum), roadmap)
+  const known = idsOf(graph)
   return {
-    graph: planGraphOf(curriculum),
+    graph,
     learner: {
       proven: roadmap.proven,
       completed: roadmap.completed,
@@ -57,8 +59,15 @@ function planGraphOf(curriculum: PlannableCurriculum): PlanGraph {
   }
 }
 
-function idsOf(curriculum: PlannableCurriculum): ReadonlySet<string> {
-  return new Set(curriculum.competencies.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]))
+/** The curriculum with what assigned paths add to it. */
+function withOwn(graph: PlanGraph, { assignments }: Roadmap): PlanGraph {
+  const own = ownCompetencies(assignments, graph)
+  if (own.length === 0) return graph
+  return { ...graph, levels: [...graph.levels, ownLevel], competencies: [...graph.competencies, ...own] }
+}
+
+function idsOf({ competencies }: PlanGraph): ReadonlySet<string> {
+  return new Set(competencies.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]))
 }
 
 /** Named competencies that are still there; where none is left, the lowest level, so that there is a way to go. */

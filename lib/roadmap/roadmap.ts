@@ -1,4 +1,5 @@
 import type { LearnedPace } from '@/lib/pace/pace'
+import type { AskedTask } from '@/lib/paths/asked-of'
 import type { LocalDate } from '@/lib/planner/plan'
 
 /** What a person's plan is made from, as the API gives it; with the curriculum it makes the same plan anywhere. */
@@ -58,14 +59,18 @@ export type Target =
   | { readonly kind: 'level'; readonly level: string }
   | { readonly kind: 'competencies'; readonly competencies: readonly string[] }
 
-interface Assignment {
+export interface Assignment {
   readonly id: string
   readonly title: string
   readonly assignedBy: string
-  /** Step or competency ids. */
+  /** Step or competency ids, those of `tasks` among them. */
   readonly items: readonly string[]
   readonly due?: LocalDate
   readonly message?: string
+  /** The learning path it came from. */
+  readonly path?: { readonly id: string; readonly version: number }
+  /** What that path adds to the curriculum: steps with minutes of their own. */
+  readonly tasks?: readonly AskedTask[]
 }
 
 /** `stated` is the person's own word; `steps` is every step of the competency done. */

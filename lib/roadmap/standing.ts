@@ -19,7 +19,7 @@ export interface Standing {
 
 /** Makes somebody's standing from what the API told of them and of the curriculum. */
 export function standingOf(roadmap: Roadmap, curriculum: CurriculumBrief): Standing {
-  const known = { roadmap, curriculum, index: indexCurriculum(curriculum) }
+  const known = { roadmap, curriculum, index: indexCurriculum(curriculum, roadmap.assignments) }
   const { settings } = roadmap
   if (!settings) return known
   try {

@@ -1,13 +1,17 @@
 import { listActiveAssignmentsOf } from '@/db/queries/assignments'
+import { listPathChoices } from '@/db/queries/paths'
 import { findSettingsWithOrder } from '@/db/queries/planning'
 import { listWishes } from '@/db/queries/wishes'
 import type { Viewer } from '@/lib/access/viewer'
 import { learnPace } from '@/lib/pace/learn-pace'
 import type { TimedStep } from '@/lib/pace/pace'
-import type { Roadmap } from '@/lib/roadmap/roadmap'
+import { askedOf } from '@/lib/paths/asked-of'
+import { itemsOf } from '@/lib/paths/path-content'
+import type { Assignment, Roadmap } from '@/lib/roadmap/roadmap'
 import { indexOf } from './catalogue-index'
 import { dueDayIn, todayIn } from './clock'
 import type { ServiceContext } from './context'
+import { currentContent } from './current-content'
 import { shownAges } from './shown-ages'
 import { shownSettings } from './shown-settings'
 import { type Standing, standingOf } from './standing'
@@ -21,10 +25,11 @@ export async function roadmapOf(
   const [planned, standing, assignments, wishes] = await Promise.all([
     findSettingsWithOrder(db, person.id),
     standingOf(context, person.id),
-    listActiveAssignmentsOf(db, person.id),
+    assignmentsOf({ db, catalogue }, person),
     listWishes(db, person.id),
   ])
   const { currentId, findStep, findCompetency } = indexOf(catalogue)
+  const tasks = new Set(assignments.flatMap((assignment) => assignment.tasks?.map(({ id }) => id) ?? []))
   const wished = (kind: 'pin' | 'postponement') => {
     const ids = wishes.filter((wish) => wish.kind === kind).map(({ stepId }) => currentId(stepId))
     return [...new Set(ids)].filter((id) => findStep(id) && !standing.done.has(id))
@@ -35,24 +40,50 @@ export async function roadmapOf(
     today: todayIn(person.timeZone, now()),
     settings: planned ? shownSettings(planned.settings) : null,
     pace: { ...learned, planned: planned?.settings.paceOverride ?? learned.pace },
-    completed: [...standing.done].filter(([, { step }]) => step).map(([id]) => id),
+    completed: [...standing.done].filter(([id, { step }]) => step ?? tasks.has(id)).map(([id]) => id),
     proven: Object.fromEntries(
       [...standing.proven].filter(([id]) => findCompetency(id)).map(([id, { how }]) => [id, how]),
     ),
     ages: shownAges(standing.ages, person.timeZone),
-    assignments: assignments.map(({ id, title, assignedBy, items, dueOn, dueZone, message }) => ({
-      id,
-      title,
-      assignedBy,
-      items: items.map(currentId).filter((item) => findStep(item) ?? findCompetency(item)),
-      due: dueOn ? dueDayIn(person.timeZone, dueOn, dueZone ?? person.timeZone) : undefined,
-      message: message ?? undefined,
-    })),
-    order: (planned?.order ?? []).map(currentId).filter((id) => findStep(id)),
+    assignments,
+    order: (planned?.order ?? []).map(currentId).filter((id) => findStep(id) ?? tasks.has(id)),
     pins: wished('pin'),
     postponed: wished('postponement'),
     lastActive: planned ? todayIn(person.timeZone, lastActive(standing, planned.changedAt)) : null,
   }
+}
+
+/** What a person is assigned, by the ids of today; of a path all that is required, and what they took on of the rest. */
+async function assignmentsOf(
+  { db, catalogue }: Pick<ServiceContext, 'db' | 'catalogue'>,
+  person: Pick<Viewer, 'id' | 'timeZone'>,
+): Promise<Assignment[]> {
+  const found = await listActiveAssignmentsOf(db, person.id)
+  const hasOptional = found.some(
+    ({ path }) => path && itemsOf(path.content).some(({ required }) => !required),
+  )
+  const choices = hasOptional ? await listPathChoices(db, person.id) : []
+  const { currentId, findStep, findCompetency } = indexOf(catalogue)
+  const isThere = (id: string) => findStep(id) ?? findCompetency(id)
+  return found.map(({ id, title, assignedBy, items, dueOn, dueZone, message, pathId, pathVersion, path }) => {
+    const given = {
+      id,
+      title,
+      assignedBy,
+      due: dueOn ? dueDayIn(person.timeZone, dueOn, dueZone ?? person.timeZone) : undefined,
+      message: message ?? undefined,
+    }
+    if (!path || !pathId || !pathVersion) return { ...given, items: items.map(currentId).filter(isThere) }
+    const chosen = new Set(choices.filter((choice) => choice.pathId === pathId).map(({ itemId }) => itemId))
+    const asked = askedOf(pathId, currentContent(catalogue, path.content), chosen)
+    const tasks = new Set(asked.tasks.map((task) => task.id))
+    return {
+      ...given,
+      items: asked.items.filter((item) => tasks.has(item) || isThere(item)),
+      path: { id: pathId, version: pathVersion },
+      ...(asked.tasks.length > 0 ? { tasks: asked.tasks } : {}),
+    }
+  })
 }
 
 /** The completed steps whose time is known, against the estimates that the curriculum has now. */

@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import { type CoverageFigure, coverageTable } from './coverage'
 import type { EngineFigure } from './engines'
 import type { LoadRow } from './loads'
 import type { PlannerFigure } from './planner'
@@ -17,6 +18,7 @@ export function reportOf(
   grading: readonly SandboxFigure[],
   engines: readonly EngineFigure[],
   team: TeamFigures,
+  coverage: readonly CoverageFigure[],
 ): string {
   return [
     machine(),
@@ -27,6 +29,7 @@ export function reportOf(
     gradingTable(grading),
     engineTable(engines),
     ...teamTables(team),
+    coverageTable(coverage),
   ].join('\n\n')
 }
 

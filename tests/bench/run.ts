@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { openDatabase } from '@/db/open'
+import { catalogue } from '@/lib/curriculum/load'
 import { launchChromium } from '../browser/launch-chromium'
 import { serveCairn } from '../browser/serve-cairn'
+import { assignLine, benchAssign } from './assign-path'
+import { benchCoverage } from './coverage'
 import { crowdDatabase } from './crowd-database'
 import { benchEngines } from './engines'
 import { measureLoads } from './loads'
@@ -14,8 +18,9 @@ import { benchWhatIf, whatIfLine } from './what-if'
 
 /**
  * `npm run bench`: measures the production build, prints the tables, and with `--write` keeps them in the document.
- * `npm run bench -- planner` measures the planner alone, which needs no build, `npm run bench -- sandbox` grading, and
- * `npm run bench -- team` what managers see.
+ * `npm run bench -- planner` measures the planner alone, which needs no build, `npm run bench -- sandbox` grading,
+ * `npm run bench -- team` what managers see, `npm run bench -- assign` giving a path to 500 of 5,000 people, and
+ * `npm run bench -- coverage` coverage plans.
  */
 const document = 'docs/performance.md'
 const marks = ['<!-- bench: from here -->', '<!-- bench: to here -->'] as const
@@ -30,6 +35,14 @@ if (process.argv.includes('sandbox')) {
 }
 if (process.argv.includes('team')) {
   await measureTeamAlone()
+  process.exit()
+}
+if (process.argv.includes('assign')) {
+  await measureAssign()
+  process.exit()
+}
+if (process.argv.includes('coverage')) {
+  await benchCoverage()
   process.exit()
 }
 const database = await crowdDatabase()
@@ -47,6 +60,8 @@ try {
   await served.stop()
   console.log('Grading')
   const grading = await benchSandbox()
+  console.log('Coverage plans')
+  const coverage = await benchCoverage(() => undefined)
   console.log('Plans')
   const report = reportOf(
     loads,
@@ -56,14 +71,20 @@ try {
     grading,
     engines,
     team,
+    coverage,
   )
-  console.log(`\n${report}`)
-  if (process.argv.includes('--write')) keep(report)
+  const assigning = openDatabase(database.url)
+  const figure = await benchAssign(assigning, catalogue)
+  await assigning.close()
+  const whole = `${report}\n\n${assignLine(figure)}`
+  console.log(`\n${whole}`)
+  if (process.argv.includes('--write')) keep(whole)
   const goals = [
     ...loads.flatMap(({ goal }) => goal ?? []),
     ...visits.flatMap((visit) => visit.goals),
     ...engines.flatMap((engine) => engine.goals),
     ...team.goals,
+    ...coverage.map(({ goal }) => goal),
   ]
   const missed = goals.filter(({ met }) => !met)
   console.log(
@@ -73,6 +94,17 @@ try {
   await browser.close()
   await served.stop()
   await database.remove()
+}
+
+async function measureAssign(): Promise<void> {
+  const crowd = await crowdDatabase()
+  const db = openDatabase(crowd.url)
+  try {
+    console.log(assignLine(await benchAssign(db, catalogue)))
+  } finally {
+    await db.close()
+    await crowd.remove()
+  }
 }
 
 async function measurePlanner(): Promise<void> {

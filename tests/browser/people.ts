@@ -27,9 +27,16 @@ export const people = {
   sofia: 'sofia.rinaldi@harebell.example',
   lucia: 'lucia.herrera@harebell.example',
   /** Check and hand in exercises. */
-  aoife: 'aoife.brennan@harebell.example',
+  linh: 'linh.pham@harebell.example',
   callum: 'callum.fraser@harebell.example',
   ben: 'ben.achterberg@harebell.example',
   /** Is deactivated and reactivated. */
   oliver: 'oliver.brandt@harebell.example',
+  /** May propose a path. */
+  freya: 'freya.nygard@harebell.example',
+  /** What they hand in and what the team of one of them needs: tests of coverage and sign-off. */
+  ines: 'ines.carvalho@harebell.example',
+  /** Is given what the team needs and a path of a level. */
+  mateus: 'mateus.oliveira@harebell.example',
+  aoife: 'aoife.brennan@harebell.example',
 } as const

@@ -1,4 +1,6 @@
+import { inTheMaking } from '@/lib/demo/given'
 import { personId, teamId } from '@/lib/demo/make-organisation'
+import { demoOrderId, demoPathId } from '@/lib/demo/make-paths'
 import { people } from './people'
 
 /** Every screen that a person can reach, once: what is photographed, checked with axe and measured at 320 px. */
@@ -46,10 +48,29 @@ export const screens: readonly Screen[] = [
   { name: 'person-missing', path: '/people/nobody', as: people.manager },
   { name: 'start', path: '/start', as: people.rosa },
   { name: 'roadmap-newcomer', path: '/roadmap', as: people.rosa },
+  { name: 'my-paths', path: '/my-paths', as: people.mateus },
+  { name: 'paths', path: '/paths', as: people.manager },
+  { name: 'path-builder', path: `/paths/${demoPathId(inTheMaking)}`, as: people.manager },
+  { name: 'path-read', path: `/paths/${demoPathId('Onboarding: first 30 days')}`, as: people.manager },
+  { name: 'assignments', path: '/assignments', as: people.manager },
+  {
+    name: 'assignment',
+    path: `/assignments/${demoOrderId('From Professional to Advanced')}`,
+    as: people.manager,
+  },
   { name: 'roadmap-arrived', path: '/roadmap', as: people.noah },
   { name: 'admin-people', path: '/admin/people', as: people.admin },
   { name: 'admin-teams', path: '/admin/teams', as: people.admin },
   { name: 'admin-invitations', path: '/admin/invitations', as: people.admin },
   { name: 'members', path: '/members', as: people.manager },
   { name: 'join', path: '/join#an-invitation-that-is-not-there-' },
+  {
+    name: 'exercise-written',
+    path: '/practice/executive-communication/board-incident-brief',
+    as: people.aoife,
+  },
+  { name: 'coverage', path: '/coverage', as: people.manager },
+  { name: 'coverage-learner', path: '/coverage', as: people.aoife },
+  { name: 'sign-offs', path: '/sign-offs', as: people.manager },
+  { name: 'competency-returned', path: '/competencies/version-control-ci-cd', as: people.aoife },
 ]

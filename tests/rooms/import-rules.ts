@@ -21,6 +21,8 @@ export const isPure = within(
   'lib/review',
   'lib/access',
   'lib/roadmap',
+  'lib/paths',
+  'lib/coverage',
   'lib/wording',
   'lib/grading/checks',
   'lib/curriculum/catalogue.ts',

@@ -46,13 +46,15 @@ export function NextStep({ standing }: { standing: Standing }) {
       </div>
       <div className={styles.actions}>
         <LinkButton kind="primary" href={stepHref(brief)}>
-          {brief.kind === 'lesson' ? 'Open the lesson' : 'Open the exercise'}
+          {openings[brief.kind]}
         </LinkButton>
         <Button onClick={() => complete(brief.id, afterInWords(standing, brief.id))}>Mark complete</Button>
       </div>
     </section>
   )
 }
+
+const openings = { lesson: 'Open the lesson', exercise: 'Open the exercise', task: 'Open the path' } as const
 
 function Arrived({ standing }: { standing: Standing }) {
   if (standing.problem) return null

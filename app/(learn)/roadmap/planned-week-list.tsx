@@ -82,7 +82,9 @@ function Week({ week, steps, standing }: WeekProps) {
                 <span className={styles.when}>
                   {weekdayName(step.end, 'short')} · {minutesInWords(step.minutes)}
                 </span>
-                <StepMoves standing={standing} stepId={step.id} title={brief.title} />
+                {brief.kind !== 'task' && (
+                  <StepMoves standing={standing} stepId={step.id} title={brief.title} />
+                )}
               </li>
             )
           })}

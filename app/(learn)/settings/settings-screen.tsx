@@ -6,6 +6,7 @@ import { PlanForm } from '../plan-form/plan-form'
 import { StandingGate } from '../standing/standing-gate'
 import { AccountSettings } from './account/account-settings'
 import { CalendarFeed } from './calendar-feed/calendar-feed'
+import { Helping } from './helping/helping'
 import styles from './settings.module.css'
 
 /** What the plan is made from, with the effect of a change before it is saved; and the account. */
@@ -29,6 +30,7 @@ export function SettingsScreen() {
         )}
       </StandingGate>
       <CalendarFeed />
+      <Helping />
       <AccountSettings />
     </div>
   )

@@ -11,5 +11,9 @@ export function formInWords(form: StepBrief['form']): string {
       return 'exercise'
     case 'guided-practice':
       return 'guided practice'
+    case 'task':
+      return 'task'
+    case 'link':
+      return 'elsewhere'
   }
 }

@@ -1,3 +1,27 @@
+CREATE TABLE `assignment_orders` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path_id` text NOT NULL,
+	`path_version` integer,
+	`title` text NOT NULL,
+	`audience` text NOT NULL,
+	`standing_team_id` text,
+	`due` text NOT NULL,
+	`message` text,
+	`request_key` text NOT NULL,
+	`assigned_by` text,
+	`team_id` text,
+	`assigned_at` integer NOT NULL,
+	`withdrawn_at` integer,
+	FOREIGN KEY (`path_id`) REFERENCES `paths`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`standing_team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`assigned_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `assignment_orders_path` ON `assignment_orders` (`path_id`);--> statement-breakpoint
+CREATE INDEX `assignment_orders_team` ON `assignment_orders` (`team_id`);--> statement-breakpoint
+CREATE INDEX `assignment_orders_standing` ON `assignment_orders` (`standing_team_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `assignment_orders_request` ON `assignment_orders` (`assigned_by`,`request_key`);--> statement-breakpoint
 CREATE TABLE `audit_log` (
 	`sequence` integer PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -10,6 +34,37 @@ CREATE TABLE `audit_log` (
 --> statement-breakpoint
 CREATE INDEX `audit_log_subject` ON `audit_log` (`subject`);--> statement-breakpoint
 CREATE INDEX `audit_log_actor` ON `audit_log` (`actor_id`);--> statement-breakpoint
+CREATE TABLE `evidence_decisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`submission_id` text NOT NULL,
+	`decided_by` text,
+	`decision` text NOT NULL,
+	`comment` text,
+	`decided_at` integer NOT NULL,
+	FOREIGN KEY (`submission_id`) REFERENCES `evidence_submissions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `evidence_decisions_submissionId_unique` ON `evidence_decisions` (`submission_id`);--> statement-breakpoint
+CREATE INDEX `evidence_decisions_by` ON `evidence_decisions` (`decided_by`);--> statement-breakpoint
+CREATE TABLE `evidence_submissions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`competency_id` text NOT NULL,
+	`exercise_id` text,
+	`kind` text NOT NULL,
+	`link` text,
+	`text` text,
+	`status` text NOT NULL,
+	`content_version` text,
+	`request_key` text NOT NULL,
+	`submitted_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `evidence_person_competency` ON `evidence_submissions` (`person_id`,`competency_id`);--> statement-breakpoint
+CREATE INDEX `evidence_status` ON `evidence_submissions` (`status`,`submitted_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `evidence_request` ON `evidence_submissions` (`person_id`,`request_key`);--> statement-breakpoint
 CREATE TABLE `failed_tries` (
 	`person_id` text NOT NULL,
 	`exercise_id` text NOT NULL,
@@ -21,6 +76,12 @@ CREATE TABLE `failed_tries` (
 	`ms` integer NOT NULL,
 	`checked_at` integer NOT NULL,
 	PRIMARY KEY(`person_id`, `exercise_id`, `key`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `helpers` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`since` integer NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -37,6 +98,86 @@ CREATE TABLE `notifications` (
 --> statement-breakpoint
 CREATE INDEX `notifications_person` ON `notifications` (`person_id`,`created_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `notifications_occasion` ON `notifications` (`person_id`,`occasion`);--> statement-breakpoint
+CREATE TABLE `path_choices` (
+	`person_id` text NOT NULL,
+	`path_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`chosen_at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `path_id`, `item_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`path_id`) REFERENCES `paths`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `path_proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`path_id` text NOT NULL,
+	`due_on` text,
+	`note` text,
+	`status` text NOT NULL,
+	`open_key` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`answered_by` text,
+	`answered_at` integer,
+	`answer` text,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`path_id`) REFERENCES `paths`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `path_proposals_person` ON `path_proposals` (`person_id`);--> statement-breakpoint
+CREATE INDEX `path_proposals_path` ON `path_proposals` (`path_id`);--> statement-breakpoint
+CREATE INDEX `path_proposals_status` ON `path_proposals` (`status`);--> statement-breakpoint
+CREATE UNIQUE INDEX `path_proposals_open` ON `path_proposals` (`open_key`);--> statement-breakpoint
+CREATE TABLE `path_versions` (
+	`path_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`content` text NOT NULL,
+	`note` text,
+	`restored` integer,
+	`published_by` text,
+	`published_at` integer NOT NULL,
+	PRIMARY KEY(`path_id`, `version`),
+	FOREIGN KEY (`path_id`) REFERENCES `paths`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`published_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE TABLE `paths` (
+	`id` text PRIMARY KEY NOT NULL,
+	`is_for_all` integer NOT NULL,
+	`team_id` text,
+	`owner_id` text,
+	`draft` text NOT NULL,
+	`draft_version` integer NOT NULL,
+	`draft_by` text,
+	`draft_at` integer NOT NULL,
+	`published_draft` integer,
+	`published_version` integer,
+	`created_at` integer NOT NULL,
+	`archived_at` integer,
+	FOREIGN KEY (`team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`owner_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`draft_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `paths_team` ON `paths` (`team_id`);--> statement-breakpoint
+CREATE INDEX `paths_owner` ON `paths` (`owner_id`);--> statement-breakpoint
+CREATE TABLE `team_needs` (
+	`team_id` text NOT NULL,
+	`competency_id` text NOT NULL,
+	`needed` integer NOT NULL,
+	`version` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`team_id`, `competency_id`),
+	FOREIGN KEY (`team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+ALTER TABLE `assignments` ADD `order_id` text REFERENCES assignment_orders(id);--> statement-breakpoint
+ALTER TABLE `assignments` ADD `path_id` text REFERENCES paths(id);--> statement-breakpoint
+ALTER TABLE `assignments` ADD `path_version` integer;--> statement-breakpoint
+ALTER TABLE `assignments` ADD `first_due_on` text;--> statement-breakpoint
+CREATE INDEX `assignments_path` ON `assignments` (`path_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `assignments_order_person` ON `assignments` (`order_id`,`person_id`);--> statement-breakpoint
 ALTER TABLE `invitations` ADD `name` text;--> statement-breakpoint
 CREATE INDEX `invitations_email` ON `invitations` (`email`);--> statement-breakpoint
 ALTER TABLE `teams` ADD `version` integer DEFAULT 1 NOT NULL;

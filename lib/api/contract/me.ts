@@ -23,6 +23,8 @@ const viewer = z.object({
   email: z.string(),
   name: z.string(),
   role: z.enum(['learner', 'admin']),
+  /** May write paths for the whole organisation. */
+  isAuthor: z.boolean(),
   /** Teams they manage directly; sub-teams come with them. */
   manages: z.array(z.object({ id: z.string(), name: z.string() })),
   timeZone: z.string(),

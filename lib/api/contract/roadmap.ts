@@ -14,6 +14,23 @@ const assignment = z.object({
   items: z.array(z.string()),
   due: localDate.optional(),
   message: z.string().optional(),
+  path: z
+    .object({ id: z.string(), version: z.number().int() })
+    .optional()
+    .describe('The learning path it came from.'),
+  tasks: z
+    .array(
+      z.object({
+        id: stepId,
+        title: z.string(),
+        minutes: z.number().int(),
+        url: z.string().optional(),
+        note: z.string().optional(),
+        after: z.array(z.string()).describe('What comes before it: competencies, steps and other tasks.'),
+      }),
+    )
+    .optional()
+    .describe('What that path adds to the curriculum; these are among the items.'),
 })
 
 /** What the planner needs to know of somebody: with the curriculum it makes the same plan here and in the page. */

@@ -45,7 +45,7 @@ export async function readCalendarFeed(context: ServiceContext, { token, address
     roadmap,
     plan: planFor(roadmap, catalogue),
     studyTime: { startsAt, timeZone },
-    names: feedNames(catalogue, roadmap.today, url),
+    names: feedNames(catalogue, roadmap, url),
   })
   const eventsHash = digest(JSON.stringify(events))
   const isTold = feed.eventsHash === eventsHash && feed.fetchedOn === roadmap.today

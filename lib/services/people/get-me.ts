@@ -9,7 +9,7 @@ export async function getMe({ db }: Pick<ServiceContext, 'db'>, viewer: Viewer |
   permit(viewer, 'read profile')
   const facts = await findAccountFacts(db, viewer.id)
   if (!facts) throw new NotFound()
-  const { id, email, name, role, timeZone, theme } = viewer
+  const { id, email, name, role, isAuthor, timeZone, theme } = viewer
   const manages = viewer.manages.map((team) => ({ id: team.id, name: team.name }))
-  return { id, email, name, role, manages, timeZone, theme, ...facts }
+  return { id, email, name, role, isAuthor, manages, timeZone, theme, ...facts }
 }

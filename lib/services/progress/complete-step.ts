@@ -1,13 +1,15 @@
 import { appendCompletion } from '@/db/queries/progress'
 import type { Viewer } from '@/lib/access/viewer'
 import type { ServiceContext } from '../context'
-import { findStep, type StepInput } from '../find-step'
+import type { StepInput } from '../find-step'
 import { newId } from '../new-id'
 import { permit } from '../permit'
+import { findDoable } from './find-doable'
 
 /**
  * Marks a step complete on the content it has now. Doing it again gives the first time and adds nothing; doing it
- * again after the content changed is a new entry, and so is saying how long it took, or that it is not known after all. Throws NotFound for a step that is not in the curriculum.
+ * again after the content changed is a new entry, and so is saying how long it took, or that it is not known after all. What an
+ * assigned path adds is a step too. Throws NotFound for a step that is in neither.
  */
 export async function completeStep(
   { db, catalogue, now }: ServiceContext,
@@ -15,7 +17,7 @@ export async function completeStep(
   input: StepInput & { readonly minutes?: number | null },
 ) {
   permit(viewer, 'change progress')
-  const step = findStep(catalogue, input)
+  const step = await findDoable({ db, catalogue }, viewer.id, input)
   const { at, minutes } = await appendCompletion(db, {
     entryId: newId(),
     personId: viewer.id,

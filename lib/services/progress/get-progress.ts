@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/access/viewer'
+import { ownStepOf } from '@/lib/paths/path-content'
 import type { ServiceContext } from '../context'
 import { permit } from '../permit'
 import { shownAges } from '../shown-ages'
@@ -12,7 +13,7 @@ export async function getProgress(context: ServiceContext, viewer: Viewer | unde
     completed: Object.fromEntries(
       [...done].map(([id, { at, version, minutes, step }]) => [
         id,
-        { at: at.getTime(), minutes, changedSince: step?.version !== version },
+        { at: at.getTime(), minutes, changedSince: !ownStepOf(id) && step?.version !== version },
       ]),
     ),
     proven: Object.fromEntries([...proven].map(([id, { how, at }]) => [id, { how, at: at.getTime() }])),

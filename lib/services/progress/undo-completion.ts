@@ -4,9 +4,10 @@ import type { Viewer } from '@/lib/access/viewer'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import { indexOf } from '../catalogue-index'
 import type { ServiceContext } from '../context'
-import { findStep, type StepInput } from '../find-step'
+import type { StepInput } from '../find-step'
 import { newId } from '../new-id'
 import { permit } from '../permit'
+import { findDoable } from './find-doable'
 
 /** Takes a completion back by a new entry in the ledger; nothing to take back is no error. Throws NotFound. */
 export async function undoCompletion(
@@ -15,7 +16,7 @@ export async function undoCompletion(
   input: StepInput,
 ) {
   permit(viewer, 'change progress')
-  const step = findStep(catalogue, input)
+  const step = await findDoable({ db, catalogue }, viewer.id, input)
   const at = new Date(now())
   for (const stepId of [step.id, ...(await formerIds(db, catalogue, viewer.id, step.id))]) {
     await appendUndo(db, { entryId: newId(), personId: viewer.id, stepId, at })

@@ -89,7 +89,7 @@ export async function getPersonStanding(
   const person = await permitLearner(context, viewer, id)
   const [roadmap, standing, teams] = await Promise.all([
     roadmapOf(context, person),
-    standingOf(db, catalogue, id),
+    standingOf(context, id),
     listMembershipsOf(db, id),
   ])
   const dayOf = (at: Date) => todayIn(person.timeZone, at.getTime())

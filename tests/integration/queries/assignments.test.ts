@@ -50,6 +50,9 @@ describe.each(engines)('assignments on %s', (engine) => {
       dueZone: 'Europe/London',
       message: 'Before the audit.',
       assignedAt: at,
+      pathId: null,
+      pathVersion: null,
+      path: null,
     })
     expect(listed[2]).toMatchObject({ dueOn: null, dueZone: null, message: null })
   })

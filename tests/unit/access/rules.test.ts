@@ -42,9 +42,14 @@ const table: Record<Action, [Decision, Decision, Decision, Decision, Decision]> 
   'change placement': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'read calendar feed': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
   'change calendar feed': ['sign-in', 'allow', 'hide', 'hide', 'hide'],
+  'change assignments': ['sign-in', 'refuse', 'allow', 'allow', 'hide'],
   'read team': ['sign-in', 'hide', 'allow', 'allow', 'hide'],
   'change team': ['sign-in', 'hide', 'allow', 'allow', 'hide'],
   'list people and teams': ['sign-in', 'allow', 'allow', 'allow', 'allow'],
+  'read evidence': ['sign-in', 'allow', 'allow', 'allow', 'hide'],
+  'change evidence': ['sign-in', 'allow', 'refuse', 'refuse', 'hide'],
+  'sign off': ['sign-in', 'refuse', 'allow', 'allow', 'hide'],
+  'read helpers': ['sign-in', 'allow', 'allow', 'allow', 'allow'],
   administer: ['sign-in', 'refuse', 'refuse', 'allow', 'refuse'],
 }
 

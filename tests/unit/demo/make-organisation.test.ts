@@ -5,6 +5,7 @@ import { dateIn } from '@/lib/demo/calendar'
 import { crowdEmail, makeCrowd } from '@/lib/demo/make-crowd'
 import { makeOrganisation } from '@/lib/demo/make-organisation'
 import type { Entry, Organisation } from '@/lib/demo/organisation'
+import { askedOf } from '@/lib/paths/asked-of'
 
 const noon = Date.UTC(2026, 10, 23, 12)
 const harebell = makeOrganisation(catalogue, noon)
@@ -52,7 +53,12 @@ describe('Harebell', () => {
   })
 
   test('names only what the curriculum holds', () => {
-    const known = (id: string) => steps.has(id) || competencies.has(id)
+    const tasks = new Set(
+      harebell.paths.flatMap(({ id, draft }) =>
+        askedOf(id, draft.content, new Set()).tasks.map((task) => task.id),
+      ),
+    )
+    const known = (id: string) => steps.has(id) || competencies.has(id) || tasks.has(id)
     expect(harebell.assignments.flatMap(({ items }) => items).filter((id) => !known(id))).toEqual([])
     expect(harebell.ledger.map(({ subject }) => subject).filter((id) => !known(id))).toEqual([])
     for (const { stepId, contentVersion } of harebell.completions)

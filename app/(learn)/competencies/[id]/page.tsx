@@ -10,6 +10,8 @@ import { findCompetency } from '@/lib/curriculum/find-competency'
 import { catalogue } from '@/lib/curriculum/load'
 import { titleOf } from '@/lib/curriculum/title-of'
 import { hoursInWords } from '@/lib/wording/minutes'
+import { HelpersSection } from '../../sign-off/helpers-section'
+import { SignOffSection } from '../../sign-off/sign-off-section'
 import styles from './competency.module.css'
 import { CompetencyStanding } from './competency-standing'
 import { StepList } from './step-list'
@@ -79,6 +81,8 @@ export default async function CompetencyPage({ params }: Params) {
           }))}
         />
       </section>
+      <SignOffSection competency={competency.id} />
+      <HelpersSection competency={competency.id} />
       <div className={styles.both}>
         <Neighbours
           title="Rests on"

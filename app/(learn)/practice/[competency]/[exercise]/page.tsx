@@ -16,6 +16,7 @@ import { titleOf } from '@/lib/curriculum/title-of'
 import { minutesInWords } from '@/lib/wording/minutes'
 import { Needs } from '../../../lesson/needs'
 import { StepEnd } from '../../../lesson/step-end'
+import { HandIn } from '../../../sign-off/hand-in'
 import { Brief } from '../../workspace/brief'
 import { Workspace } from '../../workspace/workspace'
 import { workspaceExercise } from '../../workspace/workspace-exercise'
@@ -78,6 +79,9 @@ export default async function ExercisePage({ params }: Params) {
       ) : (
         <Practice exercise={exercise} />
       )}
+      {exercise.engine === 'written-response' && (
+        <HandIn competency={competency.id} exercise={exercise.slug} />
+      )}
       <StepEnd stepId={exercise.id} following={following(competency, exercise.id)} />
     </article>
   )
@@ -86,10 +90,16 @@ export default async function ExercisePage({ params }: Params) {
 function Practice({ exercise }: { exercise: Exercise }) {
   return (
     <div className={classNames(prose.prose, styles.body)}>
-      <Notice title="Guided practice">
-        Nothing checks this exercise for you, so your answer is not proof. You can work it through against the
-        points below; it counts in your plan all the same.
-      </Notice>
+      {exercise.engine === 'written-response' ? (
+        <Notice title="Answered in writing">
+          A person judges this one, by the points below. Hand your answer in at the end of the page.
+        </Notice>
+      ) : (
+        <Notice title="Guided practice">
+          Nothing checks this exercise for you, so your answer is not proof. You can work it through against
+          the points below; it counts in your plan all the same.
+        </Notice>
+      )}
       <h2>The brief</h2>
       <p>{exercise.brief}</p>
       <TryIt exercise={exercise} />

@@ -1,0 +1,297 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import type { Audience, OrderDue } from '@/lib/paths/order'
+import { type Database, one, rows, type Statements } from '../database.ts'
+import { keptQuery } from '../kept-query.ts'
+import { nullsLast } from '../ordering.ts'
+
+/** More orders, or people of one, than this are not shown at once. */
+const ordersAtMost = 500
+const peopleAtMost = 5_000
+/** Rows an insert. */
+const portion = 100
+
+export interface NewOrder {
+  readonly id: string
+  readonly pathId: string
+  /** Null to follow the newest. */
+  readonly pathVersion: number | null
+  readonly title: string
+  readonly audience: Audience
+  readonly standingTeamId: string | null
+  readonly due: OrderDue
+  readonly message: string | null
+  readonly requestKey: string
+  readonly assignedBy: string
+  readonly teamId: string | null
+  readonly assignedAt: Date
+}
+
+/** One person's part of an order. */
+export interface NewShare {
+  readonly id: string
+  readonly personId: string
+  readonly orderId: string
+  readonly pathId: string
+  readonly pathVersion: number
+  readonly title: string
+  readonly items: string[]
+  readonly assignedBy: string | null
+  readonly teamId: string | null
+  readonly dueOn: string | null
+  readonly dueZone: string | null
+  readonly message: string | null
+  readonly assignedAt: Date
+}
+
+/** Inside a unit of work: the order that somebody made by this request already, or undefined. */
+export function* orderByRequest(db: Database, tx: Statements, assignedBy: string, requestKey: string) {
+  const { assignmentOrders } = db.schema
+  return yield* one(
+    tx
+      .select(orderColumns(db))
+      .from(assignmentOrders)
+      .where(and(eq(assignmentOrders.assignedBy, assignedBy), eq(assignmentOrders.requestKey, requestKey))),
+  )
+}
+
+/** Inside a unit of work: adds an order. */
+export function* addOrder(db: Database, tx: Statements, order: NewOrder) {
+  yield* rows(tx.insert(db.schema.assignmentOrders).values(order))
+}
+
+/** Inside a unit of work: gives people their part of an order, those who had it already excepted; gives who got one. */
+export function* addShares(db: Database, tx: Statements, shares: readonly NewShare[]) {
+  const { assignments } = db.schema
+  const added: { id: string; personId: string }[] = []
+  for (let from = 0; from < shares.length; from += portion)
+    added.push(
+      ...(yield* rows(
+        tx
+          .insert(assignments)
+          .values(shares.slice(from, from + portion))
+          .onConflictDoNothing()
+          .returning({ id: assignments.id, personId: assignments.personId }),
+      )),
+    )
+  return added
+}
+
+/** One order with the names of its path, its team and who made it, or undefined. */
+export async function findOrder(db: Database, orderId: string) {
+  const [found] = await selectOrders(db).where(eq(db.schema.assignmentOrders.id, orderId))
+  return found
+}
+
+/** The orders of these teams, those made by this person, and with `all` every order; the latest first. */
+export function listOrders(
+  db: Database,
+  { teamIds, assignedBy, all }: { teamIds: readonly string[]; assignedBy: string; all: boolean },
+) {
+  const { assignmentOrders } = db.schema
+  const ofTeams = teamIds.length === 0 ? sql`1 = 0` : inArray(assignmentOrders.teamId, [...teamIds])
+  return selectOrders(db)
+    .where(all ? undefined : or(eq(assignmentOrders.assignedBy, assignedBy), ofTeams))
+    .orderBy(desc(assignmentOrders.assignedAt), asc(assignmentOrders.id))
+    .limit(ordersAtMost)
+}
+
+/** Everybody who has a part of these orders that was not withdrawn, without the deactivated; the first due first. */
+export function listSharesOf(db: Database, orderIds: readonly string[]) {
+  const { assignments, people } = db.schema
+  if (orderIds.length === 0) return Promise.resolve([])
+  return db
+    .select({
+      id: assignments.id,
+      orderId: assignments.orderId,
+      personId: people.id,
+      name: people.name,
+      timeZone: people.timeZone,
+      pathVersion: assignments.pathVersion,
+      dueOn: assignments.dueOn,
+      firstDueOn: assignments.firstDueOn,
+      assignedAt: assignments.assignedAt,
+    })
+    .from(assignments)
+    .innerJoin(people, eq(people.id, assignments.personId))
+    .where(
+      and(
+        inArray(assignments.orderId, [...orderIds]),
+        isNull(assignments.withdrawnAt),
+        isNull(people.deactivatedAt),
+      ),
+    )
+    .orderBy(nullsLast(assignments.dueOn), asc(people.name), asc(people.id))
+    .limit(peopleAtMost)
+}
+
+/** The people whose plan follows the newest version of a path, without the deactivated, by name. */
+export function listFollowersOf(db: Database, pathId: string) {
+  const { assignments, assignmentOrders, people } = db.schema
+  return db
+    .select({
+      personId: people.id,
+      name: people.name,
+      timeZone: people.timeZone,
+      assignmentId: assignments.id,
+    })
+    .from(assignments)
+    .innerJoin(assignmentOrders, eq(assignmentOrders.id, assignments.orderId))
+    .innerJoin(people, eq(people.id, assignments.personId))
+    .where(
+      and(
+        eq(assignments.pathId, pathId),
+        isNull(assignments.withdrawnAt),
+        isNull(assignmentOrders.pathVersion),
+        isNull(people.deactivatedAt),
+      ),
+    )
+    .orderBy(asc(people.name), asc(people.id))
+    .limit(peopleAtMost)
+}
+
+/** Inside a unit of work: everybody who follows a path's newest version gets this one; gives whose assignment it is. */
+export function* moveFollowers(
+  db: Database,
+  tx: Statements,
+  { pathId, version, title, items }: { pathId: string; version: number; title: string; items: string[] },
+) {
+  const { assignments, assignmentOrders } = db.schema
+  const following = tx
+    .select({ id: assignmentOrders.id })
+    .from(assignmentOrders)
+    .where(and(eq(assignmentOrders.pathId, pathId), isNull(assignmentOrders.pathVersion)))
+  const moved = yield* rows(
+    tx
+      .update(assignments)
+      .set({ pathVersion: version, title, items })
+      .where(and(inArray(assignments.orderId, following), isNull(assignments.withdrawnAt)))
+      .returning({ personId: assignments.personId }),
+  )
+  yield* rows(
+    tx
+      .update(assignmentOrders)
+      .set({ title })
+      .where(and(eq(assignmentOrders.pathId, pathId), isNull(assignmentOrders.pathVersion))),
+  )
+  return [...new Set(moved.map(({ personId }) => personId))]
+}
+
+/** Inside a unit of work: withdraws an order from everybody, or from one person; gives whose it was. */
+export function* withdrawShares(
+  db: Database,
+  tx: Statements,
+  { orderId, personId, at }: { orderId: string; personId?: string; at: Date },
+) {
+  const { assignments, assignmentOrders } = db.schema
+  if (personId === undefined)
+    yield* rows(
+      tx
+        .update(assignmentOrders)
+        .set({ withdrawnAt: at })
+        .where(and(eq(assignmentOrders.id, orderId), isNull(assignmentOrders.withdrawnAt))),
+    )
+  return yield* rows(
+    tx
+      .update(assignments)
+      .set({ withdrawnAt: at })
+      .where(
+        and(
+          eq(assignments.orderId, orderId),
+          isNull(assignments.withdrawnAt),
+          personId === undefined ? undefined : eq(assignments.personId, personId),
+        ),
+      )
+      .returning({ id: assignments.id, personId: assignments.personId }),
+  )
+}
+
+/** Inside a unit of work: moves the date of one person's part; undefined where they have none. */
+export function* extendShare(
+  db: Database,
+  tx: Statements,
+  { orderId, personId, dueOn }: { orderId: string; personId: string; dueOn: string },
+) {
+  const { assignments, people } = db.schema
+  const before = yield* one(
+    tx
+      .select({
+        id: assignments.id,
+        dueOn: assignments.dueOn,
+        firstDueOn: assignments.firstDueOn,
+        timeZone: people.timeZone,
+      })
+      .from(assignments)
+      .innerJoin(people, eq(people.id, assignments.personId))
+      .where(
+        and(
+          eq(assignments.orderId, orderId),
+          eq(assignments.personId, personId),
+          isNull(assignments.withdrawnAt),
+        ),
+      ),
+  )
+  if (!before) return undefined
+  yield* rows(
+    tx
+      .update(assignments)
+      .set({ dueOn, dueZone: before.timeZone, firstDueOn: before.firstDueOn ?? before.dueOn })
+      .where(eq(assignments.id, before.id)),
+  )
+  return before
+}
+
+/** The standing orders that a person is to have by their teams and has no part of; whoever was withdrawn from one had it. */
+export async function listStandingOrdersFor(db: Database, personId: string) {
+  return standingOrdersFor(db, { personId })
+}
+
+const standingOrdersFor = keptQuery((db) => {
+  const { assignmentOrders, assignments, memberships, teams } = db.schema
+  const personId = sql.placeholder('personId')
+  return db
+    .select({ id: assignmentOrders.id, standingTeamId: assignmentOrders.standingTeamId })
+    .from(assignmentOrders)
+    .where(
+      and(
+        isNotNull(assignmentOrders.standingTeamId),
+        isNull(assignmentOrders.withdrawnAt),
+        sql`${assignmentOrders.standingTeamId} in (
+          with recursive upward(id) as (
+            select ${memberships.teamId} from ${memberships}
+            where ${memberships.personId} = ${personId} and ${memberships.role} = 'member'
+            union
+            select ${teams.parentId} from ${teams} join upward on ${teams.id} = upward.id
+            where ${teams.parentId} is not null
+          )
+          select upward.id from upward)`,
+        sql`not exists (select 1 from ${assignments}
+          where ${assignments.orderId} = ${assignmentOrders.id} and ${assignments.personId} = ${personId})`,
+      ),
+    )
+    .orderBy(asc(assignmentOrders.assignedAt), asc(assignmentOrders.id))
+    .limit(ordersAtMost)
+})
+
+function selectOrders(db: Database) {
+  const { assignmentOrders, people, teams } = db.schema
+  return db
+    .select({ ...orderColumns(db), assignedByName: people.name, teamName: teams.name })
+    .from(assignmentOrders)
+    .leftJoin(people, eq(people.id, assignmentOrders.assignedBy))
+    .leftJoin(teams, eq(teams.id, assignmentOrders.teamId))
+}
+
+const orderColumns = ({ schema: { assignmentOrders } }: Database) => ({
+  id: assignmentOrders.id,
+  pathId: assignmentOrders.pathId,
+  pathVersion: assignmentOrders.pathVersion,
+  title: assignmentOrders.title,
+  audience: assignmentOrders.audience,
+  standingTeamId: assignmentOrders.standingTeamId,
+  due: assignmentOrders.due,
+  message: assignmentOrders.message,
+  assignedBy: assignmentOrders.assignedBy,
+  teamId: assignmentOrders.teamId,
+  assignedAt: assignmentOrders.assignedAt,
+  withdrawnAt: assignmentOrders.withdrawnAt,
+})

@@ -1,0 +1,48 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Database } from '../database.ts'
+
+/** More people than this are not meant at once. */
+const atMost = 5_000
+
+/** The members of a team and of everything below it, without managers and the deactivated, and since when. */
+export async function listMembersWithin(db: Database, teamIds: readonly string[]) {
+  const { people, memberships } = db.schema
+  if (teamIds.length === 0) return []
+  const found = await db
+    .select({ personId: people.id, name: people.name, timeZone: people.timeZone, since: memberships.since })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        inArray(memberships.teamId, [...teamIds]),
+        eq(memberships.role, 'member'),
+        isNull(people.deactivatedAt),
+      ),
+    )
+    .orderBy(asc(memberships.since), asc(people.id))
+    .limit(atMost)
+  const first = new Map(found.toReversed().map((member) => [member.personId, member]))
+  return [...first.values()]
+}
+
+/** Who of these people is there and active, with their zone and since when. */
+export function listActivePeople(db: Database, personIds: readonly string[]) {
+  const { people } = db.schema
+  return db
+    .select({ personId: people.id, name: people.name, timeZone: people.timeZone, since: people.createdAt })
+    .from(people)
+    .where(and(inArray(people.id, [...personIds]), isNull(people.deactivatedAt)))
+    .orderBy(asc(people.id))
+    .limit(atMost)
+}
+
+/** Everybody who is active, with their zone and since when. */
+export function listEverybody(db: Database) {
+  const { people } = db.schema
+  return db
+    .select({ personId: people.id, name: people.name, timeZone: people.timeZone, since: people.createdAt })
+    .from(people)
+    .where(isNull(people.deactivatedAt))
+    .orderBy(asc(people.id))
+    .limit(atMost)
+}

@@ -1,0 +1,49 @@
+import { findOrder, listStandingOrdersFor } from '@/db/queries/assignment-orders'
+import { listActivePeople, listMembersWithin } from '@/db/queries/audiences'
+import { findPath, findVersion } from '@/db/queries/paths'
+import { listTeamIdsWithin } from '@/db/queries/teams'
+import type { ServiceContext } from './context'
+import { currentContent } from './current-content'
+import { giveOrder } from './give-order'
+
+/**
+ * Gives a person what is assigned to the present and future members of their teams, each order exactly once, however often and from
+ * wherever this is called: after they joined a team, and whenever their roadmap is asked for, so that no way of
+ * joining can be forgotten. Costs one indexed read where there is nothing to give.
+ */
+export async function applyStandingOrders(
+  { db, catalogue, now }: Pick<ServiceContext, 'db' | 'catalogue' | 'now'>,
+  personId: string,
+): Promise<number> {
+  const missing = await listStandingOrdersFor(db, personId)
+  let given = 0
+  for (const { id, standingTeamId } of missing) {
+    const order = await findOrder(db, id)
+    const path = order && (await findPath(db, order.pathId))
+    const pathVersion = order?.pathVersion ?? path?.publishedVersion
+    if (!order || !pathVersion || !standingTeamId) continue
+    const [version, [person], members] = await Promise.all([
+      findVersion(db, order.pathId, pathVersion),
+      listActivePeople(db, [personId]),
+      listMembersWithin(db, await listTeamIdsWithin(db, standingTeamId)),
+    ])
+    if (!version || !person) continue
+    const joined = members.find((member) => member.personId === personId)?.since ?? person.since
+    const at = new Date(now())
+    const share = {
+      orderId: id,
+      pathId: order.pathId,
+      pathVersion,
+      title: order.title,
+      content: currentContent(catalogue, version.content.content),
+      assignedBy: order.assignedBy,
+      teamId: order.teamId,
+      due: order.due,
+      message: order.message,
+    }
+    given += await db.transaction(function* (tx) {
+      return yield* giveOrder(db, tx, share, [{ ...person, since: joined }], at)
+    })
+  }
+  return given
+}

@@ -1,0 +1,263 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { noon } from '../api/call-api'
+import { engines } from '../engines'
+import { someContent } from '../paths/path-world'
+import { people } from '../people'
+import { assignmentDesk } from './assignment-desk'
+
+const day = 86_400_000
+
+interface Shown {
+  readonly name: string
+  readonly outlook: { readonly status: string }
+}
+
+describe.each(engines)('assignments over the API on %s', (engine) => {
+  const desk = assignmentDesk(engine)
+  const { published, assign, team, named, roadmap, plan, tick, order, told } = desk
+  const call: typeof desk.call = (...request) => desk.call(...request)
+  const of = (name: string) => desk.of(name)
+
+  test('a team gets a path with its tasks; a learner does them, and the assignment is done', async () => {
+    const pathId = await published()
+    await plan('ada')
+    const { body } = await assign('dana', {
+      pathId,
+      audience: team('data'),
+      due: { kind: 'on', date: '2026-06-30' },
+      message: 'Welcome.',
+    })
+    expect(body).toMatchObject({ people: 2, repeated: false })
+    expect(await told('ada')).toEqual(['assigned'])
+    const [given] = (await roadmap('ada')).assignments
+    expect(given).toMatchObject({
+      title: 'Onboarding',
+      assignedBy: `T${of('dana').slice(1)}`,
+      due: '2026-06-30',
+      message: 'Welcome.',
+      items: ['joins', `path-${pathId}/read`, `path-${pathId}/memo`],
+      path: { id: pathId, version: 1 },
+    })
+    expect(given.tasks[1]).toMatchObject({
+      title: 'Write a memo',
+      minutes: 60,
+      note: 'One page.',
+      after: ['joins'],
+    })
+    const planned = (await call('GET', '/roadmap/plan', { as: of('ada') })).body
+    const ids = planned.steps.map(({ id }: { id: string }) => id) as string[]
+    expect(ids).toContain(`path-${pathId}/read`)
+    expect(ids.indexOf(`path-${pathId}/memo`)).toBeGreaterThan(ids.indexOf('joins/keys'))
+    expect(
+      (await order(body.id)).people.map((person: Shown) => [person.name, person.outlook.status]),
+    ).toEqual([
+      [`T${of('ada').slice(1)}`, 'on-track'],
+      [`T${of('boris').slice(1)}`, 'at-risk'],
+    ])
+    for (const step of ['joins/grain', 'joins/keys', `path-${pathId}/read`, `path-${pathId}/memo`])
+      expect((await tick('ada', step)).status).toBe(200)
+    expect((await roadmap('ada')).completed).toContain(`path-${pathId}/memo`)
+    const [ada] = (await order(body.id)).people
+    expect(ada.outlook).toMatchObject({ status: 'done', reason: 'done' })
+    await tick('ada', `path-${pathId}/memo`, 'DELETE')
+    expect((await order(body.id)).people[0].outlook.status).toBe('on-track')
+    const [listed] = (await call('GET', '/assignments', { as: of('dana') })).body
+    expect(listed).toMatchObject({
+      id: body.id,
+      people: 2,
+      counts: { 'on-track': 1, 'at-risk': 1, late: 0, done: 0 },
+    })
+  })
+
+  test('who plans enough and does less is at risk after two weeks, and told why', async () => {
+    const pathId = await published()
+    await plan('ada')
+    const { body } = await assign('dana', {
+      pathId,
+      audience: named('ada'),
+      due: { kind: 'on', date: '2026-04-10' },
+    })
+    const outlook = async () => (await order(body.id)).people[0].outlook
+    expect(await outlook()).toMatchObject({ status: 'on-track', reason: 'in-time' })
+    desk.at(noon + 15 * day)
+    expect(await outlook()).toMatchObject({ status: 'at-risk', reason: 'slow', recent: 0, planned: 240 })
+    desk.at(noon + 28 * day)
+    expect((await outlook()).status).toBe('late')
+  })
+
+  test('a task of a path is nobody’s who has not been assigned it', async () => {
+    const pathId = await published()
+    await assign('dana', { pathId, audience: named('ada') })
+    expect((await tick('cleo', `path-${pathId}/memo`)).status).toBe(404)
+    expect((await tick('ada', `path-${pathId}/joins`)).status).toBe(404)
+    expect((await tick('ada', `path-${'0'.repeat(32)}/memo`)).status).toBe(404)
+  })
+
+  test('future members get it once, however they joined and however often they look', async () => {
+    const pathId = await published()
+    const { body } = await assign('dana', {
+      pathId,
+      audience: team('data'),
+      due: { kind: 'after-joining', days: 30 },
+    })
+    expect((await roadmap('cleo')).assignments).toEqual([])
+    desk.at(noon + 10 * day)
+    await desk.join('warehouse', 'cleo')
+    await Promise.all(Array.from({ length: 8 }, () => roadmap('cleo')))
+    const { assignments } = await roadmap('cleo')
+    // She joined in January, so that thirty days from then are over: they count from now.
+    expect(assignments).toMatchObject([{ title: 'Onboarding', due: '2026-04-21' }])
+    expect(await told('cleo')).toEqual(['assigned'])
+    expect((await order(body.id)).total).toBe(3)
+    await call('DELETE', `/assignments/${body.id}/people/${of('cleo')}`, { as: of('dana') })
+    expect((await roadmap('cleo')).assignments).toEqual([])
+  })
+
+  test('without future members, and once withdrawn, nobody is added', async () => {
+    const pathId = await published()
+    await assign('dana', { pathId, audience: team('data', false) })
+    const standing = await assign('dana', { pathId, audience: team('warehouse') })
+    const withdrawn = await call('DELETE', `/assignments/${standing.body.id}`, { as: of('dana') })
+    expect(withdrawn.body.people).toBe(2)
+    expect(await told('ada')).toEqual(['assigned', 'assigned', 'withdrawn'])
+    expect((await roadmap('ada')).assignments).toHaveLength(1)
+    await desk.join('warehouse', 'cleo')
+    expect((await roadmap('cleo')).assignments).toEqual([])
+    expect((await call('DELETE', `/assignments/${standing.body.id}`, { as: of('dana') })).body.people).toBe(0)
+  })
+
+  test('a double click assigns once, also when both come at the same time', async () => {
+    const pathId = await published()
+    const requestKey = randomUUID()
+    const body = { pathId, audience: named('ada', 'boris'), requestKey }
+    const answers = await Promise.all(Array.from({ length: 6 }, () => assign('dana', body)))
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200))
+    expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1)
+    expect(answers.filter((answer) => !answer.body.repeated)).toHaveLength(1)
+    expect((await roadmap('ada')).assignments).toHaveLength(1)
+    // Somebody else's key of the same name is another request.
+    expect((await assign('priya', body)).body.repeated).toBe(false)
+  })
+
+  test('three assignments that overlap are one plan, each due date in it, and every reason named', async () => {
+    await plan('ada')
+    const ids = [await published(), await published(), await published()]
+    const dates = ['2026-03-31', '2026-04-30', '2026-05-31']
+    for (const [at, pathId] of ids.entries())
+      await assign('dana', { pathId, audience: named('ada'), due: { kind: 'on', date: dates[at] } })
+    const { steps, verdict } = (await call('GET', '/roadmap/plan', { as: of('ada') })).body
+    const planned = steps.map(({ id }: { id: string }) => id)
+    expect(new Set(planned).size).toBe(planned.length)
+    expect(verdict.dues.map(({ due }: { due: string }) => due)).toEqual(dates)
+    const grain = steps.find(({ id }: { id: string }) => id === 'joins/grain')
+    expect(grain.reasons.filter(({ kind }: { kind: string }) => kind === 'assigned')).toHaveLength(3)
+    expect(grain.due).toBe('2026-03-31')
+  })
+
+  test('a new version goes to those who follow the newest; what is done stays done', async () => {
+    await plan('ada')
+    await plan('boris')
+    const pathId = await published()
+    await assign('dana', { pathId, audience: named('ada') })
+    await assign('dana', { pathId, audience: named('boris'), version: 'this' })
+    await tick('ada', `path-${pathId}/memo`)
+    const path = (await call('GET', `/paths/${pathId}`, { as: of('dana') })).body
+    const more = { id: 'talk', kind: 'task', title: 'Tell the team', minutes: 45, required: true }
+    const content = {
+      sections: [
+        someContent.sections[0],
+        { ...someContent.sections[1], items: [...someContent.sections[1].items, more] },
+      ],
+    }
+    await call('PUT', `/paths/${pathId}/draft`, {
+      as: of('dana'),
+      body: { title: 'Onboarding 2', summary: '', isOpen: false, version: path.version, content },
+    })
+    const impact = (await call('GET', `/paths/${pathId}/impact`, { as: of('dana') })).body
+    expect(impact).toMatchObject({
+      added: 1,
+      removed: 0,
+      followers: 1,
+      unaffected: 1,
+      people: [{ personId: of('ada'), stays: 1, minutes: 45, becomesLate: false }],
+    })
+    const out = await call('POST', `/paths/${pathId}/versions`, { as: of('dana'), body: { version: 3 } })
+    expect(out.body).toEqual({ version: 2, people: 1 })
+    expect(await told('ada')).toEqual(['assigned', 'path-changed'])
+    const ada = await roadmap('ada')
+    expect(ada.assignments[0]).toMatchObject({ title: 'Onboarding 2', path: { version: 2 } })
+    expect(ada.completed).toContain(`path-${pathId}/memo`)
+    expect((await roadmap('boris')).assignments[0]).toMatchObject({
+      title: 'Onboarding',
+      path: { version: 1 },
+    })
+    // Both versions at once make one plan.
+    await assign('dana', { pathId, audience: named('boris') })
+    expect((await call('GET', '/roadmap/plan', { as: of('boris') })).status).toBe(200)
+  })
+
+  test('optional items are planned once they are taken on', async () => {
+    const pathId = await published()
+    await assign('dana', { pathId, audience: named('ada') })
+    const items = async () => (await roadmap('ada')).assignments[0].items
+    expect(await items()).not.toContain('windows/frames')
+    const take = (method: 'PUT' | 'DELETE', item: string, name = 'ada') =>
+      call(method, `/me/paths/${pathId}/items/${item}`, { as: of(name) })
+    expect((await take('PUT', 'frames')).body).toEqual({ item: 'frames', taken: true })
+    await take('PUT', 'frames')
+    expect(await items()).toContain('windows/frames')
+    expect((await call('GET', '/me/paths', { as: of('ada') })).body[0].chosen).toEqual(['frames'])
+    await take('DELETE', 'frames')
+    expect(await items()).not.toContain('windows/frames')
+    expect((await take('PUT', 'joins')).status).toBe(404)
+    expect((await take('PUT', 'frames', 'cleo')).status).toBe(404)
+  })
+
+  test('one person gets more time, and keeps the first date on record', async () => {
+    const pathId = await published()
+    const { body } = await assign('dana', {
+      pathId,
+      audience: named('ada', 'boris'),
+      due: { kind: 'on', date: '2026-03-20' },
+    })
+    const extend = (dueOn: string, name = 'ada', as = 'dana') =>
+      call('PATCH', `/assignments/${body.id}/people/${of(name)}`, { as: of(as), body: { dueOn } })
+    expect((await extend('2026-04-20')).body).toEqual({ dueOn: '2026-04-20' })
+    await extend('2026-04-20')
+    expect(await told('ada')).toEqual(['assigned', 'extended'])
+    expect((await roadmap('ada')).assignments[0].due).toBe('2026-04-20')
+    expect((await order(body.id)).people).toMatchObject([
+      { personId: of('boris'), dueOn: '2026-03-20', firstDueOn: null },
+      { personId: of('ada'), dueOn: '2026-04-20', firstDueOn: '2026-03-20' },
+    ])
+    expect((await extend('2026-03-11')).status).toBe(422)
+    expect((await extend('2026-02-30')).status).toBe(422)
+    expect((await extend('2026-04-20', 'cleo')).status).toBe(404)
+    expect((await extend('2026-04-20', 'ada', 'henrik')).status).toBe(404)
+    expect((await extend('2026-04-20', 'ada', 'ada')).status).toBe(404)
+  })
+
+  test('a filter finds those who aim for a level and lack a competency', async () => {
+    const pathId = await published()
+    await plan('ada')
+    const audience = { kind: 'filter', filter: { teamId: of('data'), targetLevel: 'base', lacks: 'joins' } }
+    const count = await call('POST', '/assignment-audience', { as: of('dana'), body: { audience } })
+    expect(count.body).toEqual({ people: 1, names: [`T${of('ada').slice(1)}`] })
+    expect((await assign('dana', { pathId, audience })).body.people).toBe(1)
+    for (const step of ['joins/grain', 'joins/keys']) await tick('ada', step)
+    expect((await assign('dana', { pathId, audience })).status).toBe(422)
+    const unknown = { kind: 'filter', filter: { targetLevel: 'none' } }
+    expect((await assign('dana', { pathId, audience: unknown })).status).toBe(422)
+  })
+
+  test('a path is assigned to 500 people at once, each told, in well under a second or two', async () => {
+    const pathId = await published('priya', null)
+    const ids = Array.from({ length: 500 }, (_, at) => of(`many-${at}`))
+    await people(desk.db(), Object.fromEntries(ids.map((id) => [id, {}])))
+    const { body } = await assign('priya', { pathId, audience: { kind: 'people', personIds: ids } })
+    expect(body.people).toBe(500)
+    const found = (await order(body.id, 'priya')) as { total: number; next: number; people: unknown[] }
+    expect([found.total, found.next, found.people.length]).toEqual([500, 200, 200])
+  })
+})

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { engines } from '../engines'
+import { assignmentDesk } from './assignment-desk'
+
+describe.each(engines)('proposals over the API on %s', (engine) => {
+  const desk = assignmentDesk(engine)
+  const { published, roadmap, told } = desk
+  const call: typeof desk.call = (...request) => desk.call(...request)
+  const of = (name: string) => desk.of(name)
+
+  test('somebody proposes a path for themselves; whoever manages them approves, never they', async () => {
+    const pathId = await published('wanda', null, true)
+    const propose = (as: string, body: object = {}) =>
+      call('POST', '/proposals', {
+        as: of(as),
+        body: { pathId, dueOn: '2026-06-01', note: 'For the move.', ...body },
+      })
+    const asked = await propose('ada')
+    expect(asked.body.status).toBe('open')
+    expect((await propose('ada')).status).toBe(409)
+    expect(await told('dana')).toEqual(['proposal-submitted'])
+    const open = (await call('GET', '/proposals', { as: of('dana') })).body
+    expect(open).toMatchObject([
+      { id: asked.body.id, personId: of('ada'), note: 'For the move.', title: 'Onboarding' },
+    ])
+    expect((await call('GET', '/proposals', { as: of('henrik') })).body).toEqual([])
+    const answer = (as: string, body: object = { approve: true }) =>
+      call('PUT', `/proposals/${asked.body.id}/answer`, { as: of(as), body })
+    expect((await answer('ada')).status).toBe(403)
+    expect((await answer('henrik')).status).toBe(404)
+    expect((await answer('boris')).status).toBe(404)
+    expect((await answer('dana', { approve: true, dueOn: '2026-03-01' })).status).toBe(422)
+    expect((await answer('dana')).body.status).toBe('approved')
+    expect((await answer('dana')).status).toBe(409)
+    expect((await roadmap('ada')).assignments).toMatchObject([{ title: 'Onboarding', due: '2026-06-01' }])
+    expect(await told('ada')).toEqual(['assigned', 'proposal-answered'])
+    expect((await propose('ada')).status).toBe(409)
+  })
+
+  test('a manager’s own proposal is answered by somebody above; a declined one can be made again', async () => {
+    const pathId = await published('wanda', null, true)
+    const asked = await call('POST', '/proposals', { as: of('dana'), body: { pathId } })
+    const answer = (as: string) =>
+      call('PUT', `/proposals/${asked.body.id}/answer`, {
+        as: of(as),
+        body: { approve: false, message: 'Later.' },
+      })
+    expect((await answer('dana')).status).toBe(403)
+    expect((await answer('priya')).body.status).toBe('declined')
+    const paths = (await call('GET', '/me/paths', { as: of('dana') })).body as { id: string }[]
+    const mine = paths.find(({ id }) => id === pathId)
+    expect(mine).toMatchObject({
+      isOpen: true,
+      isAssigned: false,
+      proposal: { status: 'declined', answer: 'Later.' },
+    })
+    const again = await call('POST', '/proposals', { as: of('dana'), body: { pathId } })
+    expect(again.status).toBe(200)
+    const back = (as: string) => call('DELETE', `/proposals/${again.body.id}`, { as: of(as) })
+    expect((await back('ada')).status).toBe(404)
+    expect((await back('dana')).body.status).toBe('taken-back')
+  })
+
+  test('only open paths of one’s own teams can be proposed', async () => {
+    const closed = await published('wanda', null, false)
+    const theirs = await published('henrik', of('fleet'), true)
+    for (const pathId of [closed, theirs, '0'.repeat(32)])
+      expect((await call('POST', '/proposals', { as: of('ada'), body: { pathId } })).status).toBe(404)
+    const past = await published('wanda', null, true)
+    const late = await call('POST', '/proposals', {
+      as: of('ada'),
+      body: { pathId: past, dueOn: '2026-03-01' },
+    })
+    expect(late.status).toBe(422)
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { engines } from '../engines'
+import { people } from '../people'
+import { assignmentDesk } from './assignment-desk'
+
+describe.each(engines)('what cannot be assigned, on %s', (engine) => {
+  const desk = assignmentDesk(engine)
+  const { published, assign, named, roadmap, team } = desk
+  const call: typeof desk.call = (...request) => desk.call(...request)
+  const of = (name: string) => desk.of(name)
+
+  test('nobody assigns to another team’s people, to themselves, or another team’s path', async () => {
+    const pathId = await published()
+    const theirs = await published('henrik', of('fleet'))
+    expect((await assign('dana', { pathId, audience: named('ada', 'cleo') })).status).toBe(404)
+    expect((await assign('dana', { pathId, audience: named('nobody') })).status).toBe(404)
+    expect((await assign('dana', { pathId, audience: team('fleet') })).status).toBe(404)
+    expect(
+      (await assign('dana', { pathId, audience: { kind: 'filter', filter: { teamId: of('fleet') } } }))
+        .status,
+    ).toBe(404)
+    expect((await assign('dana', { pathId, audience: named('dana') })).status).toBe(403)
+    expect((await assign('dana', { pathId: theirs, audience: named('ada') })).status).toBe(404)
+    expect((await assign('ada', { pathId, audience: named('boris') })).status).toBe(404)
+    for (const more of [{ assignedBy: of('ada') }, { teamId: of('fleet') }, { role: 'admin' }])
+      expect((await assign('dana', { pathId, audience: named('ada'), ...more })).status).toBe(422)
+    expect((await roadmap('ada')).assignments).toEqual([])
+    const { body } = await assign('dana', { pathId, audience: named('ada') })
+    for (const as of ['henrik', 'ada', 'boris']) {
+      expect((await call('GET', `/assignments/${body.id}`, { as: of(as) })).status).toBe(404)
+      expect((await call('DELETE', `/assignments/${body.id}`, { as: of(as) })).status).toBe(404)
+    }
+    expect((await call('GET', '/assignments', { as: of('ada') })).status).toBe(403)
+  })
+
+  test.each([
+    ['has passed', { kind: 'on', date: '2026-03-11' }],
+    ['does not exist', { kind: 'on', date: '2026-02-30' }],
+    ['is no date', { kind: 'on', date: 'tomorrow' }],
+    ['is no whole number of days', { kind: 'after-assignment', days: 1.5 }],
+    ['is too far away', { kind: 'after-joining', days: 100_000 }],
+  ])('a due date that %s is refused', async (_, due) => {
+    const pathId = await published()
+    expect((await assign('dana', { pathId, audience: named('ada'), due })).status).toBe(422)
+  })
+
+  test('a due date is the end of that day for each of them, also where its midnight is skipped', async () => {
+    const pathId = await published()
+    await people(desk.db(), { [of('amir')]: { timeZone: 'Africa/Cairo' } })
+    await desk.join('warehouse', 'amir')
+    // In Cairo 24 April 2026 begins at one o'clock: midnight is skipped.
+    const { body } = await assign('dana', {
+      pathId,
+      audience: team('data'),
+      due: { kind: 'on', date: '2026-04-23' },
+    })
+    for (const name of ['amir', 'boris', 'ada'])
+      expect((await roadmap(name)).assignments[0].due).toBe('2026-04-23')
+    await call('PATCH', '/me', { as: of('amir'), body: { timeZone: 'Europe/London' } })
+    expect((await roadmap('amir')).assignments[0].due).toBe('2026-04-22')
+    expect(body.people).toBe(3)
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import type { Choice } from '@/lib/coverage/plan-problem'
+import { choiceInWords, listInWords, optimumInWords, shortageInWords } from '@/lib/wording/coverage'
+
+const names = {
+  person: (id: string) => ({ ada: 'Ada', ben: 'Ben' })[id] ?? id,
+  competency: (id: string) => ({ sql: 'SQL Mastery', streams: 'Data Streaming' })[id] ?? id,
+}
+const choice: Choice = {
+  person: 'ada',
+  competency: 'streams',
+  minutes: 360,
+  stepsDone: 4,
+  steps: 7,
+  because: 'need',
+  restedOnBy: [],
+}
+
+describe('coverage in words', () => {
+  test('says what is done, and who would be next with what they would need first', () => {
+    const nextBest = { person: 'ben', minutes: 510, first: ['sql'], fits: true }
+    expect(choiceInWords({ ...choice, nextBest }, names)).toBe(
+      '4 of 7 steps done already. Next would be Ben: 8 h 30 min, with SQL Mastery first.',
+    )
+    expect(choiceInWords({ ...choice, nextBest: { ...nextBest, fits: false } }, names)).toContain(
+      'Nobody else has the time; Ben would need 8 h 30 min',
+    )
+    expect(choiceInWords(choice, names)).toContain('Nobody else could learn it.')
+  })
+
+  test('says why a choice is there', () => {
+    expect(choiceInWords({ ...choice, because: 'locked' }, names)).toContain('You locked this.')
+    expect(choiceInWords({ ...choice, because: 'prerequisite', restedOnBy: ['sql'] }, names)).toContain(
+      'Here because SQL Mastery rests on it.',
+    )
+    expect(choiceInWords({ ...choice, minutes: 0, stepsDone: 7 }, names)).toContain(
+      'what is missing is proof',
+    )
+    expect(choiceInWords({ ...choice, minutes: 0 }, names)).toContain('assigned and due by then anyway')
+  })
+
+  test('says why a need stays open', () => {
+    const shortage = { competency: 'sql', missing: 1 }
+    expect(shortageInWords({ ...shortage, because: 'nobody' }, names)).toMatch(
+      /^1 person is still missing: everybody/,
+    )
+    expect(shortageInWords({ ...shortage, missing: 2, because: 'locks' }, names)).toMatch(
+      /^2 people are .* locks/,
+    )
+    const nearest = { person: 'ada', minutes: 300, left: 60 }
+    expect(shortageInWords({ ...shortage, because: 'minutes', nearest }, names)).toContain(
+      'Nearest is Ada, who would need 5 h and has 1 h left.',
+    )
+  })
+
+  test('says how far from the least it may be', () => {
+    expect(optimumInWords({ minutes: 600, above: 0 })).toContain('proven')
+    expect(optimumInWords({ minutes: 1_020, above: 20 })).toBe(
+      'At most 20 min (2 %) above the least there could be.',
+    )
+    expect(optimumInWords({ minutes: 600 })).toContain('not certain')
+  })
+
+  test('lists some by name and counts the rest', () => {
+    expect(listInWords([])).toBe('')
+    expect(listInWords(['Ada'])).toBe('Ada')
+    expect(listInWords(['Ada', 'Ben', 'Chi'])).toBe('Ada, Ben and Chi')
+    expect(listInWords(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c and 2 more')
+  })
+})
