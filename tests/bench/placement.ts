@@ -5,7 +5,6 @@ import { chanceFrom } from '@/lib/demo/chance'
 import type { PlacementParameters } from '@/lib/placement/placement'
 import { type PlacementModel, preparePlacement } from '@/lib/placement/prepare-placement'
 import { percentile } from './percentile'
-import { table } from './table'
 import { type SimulatedTest, simulatePlacement } from './simulate-placement'
 import {
   breakingOnePlace,
@@ -18,6 +17,7 @@ import {
   slip,
   statesOf,
 } from './simulated-people'
+import { table } from './table'
 
 /**
  * `npm run bench:placement`: simulated people take the placement test; prints the tables, and with `--write` keeps them in
