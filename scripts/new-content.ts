@@ -8,6 +8,7 @@ import { competencyShape, slugPattern } from '@/lib/curriculum/reading/shapes'
 import { readYamlText } from '@/lib/curriculum/reading/yaml-text'
 import type { ExerciseKind } from '@/lib/grading/exercise-package'
 import { exerciseFiles } from './new-content/exercise-files'
+import { newQuestion } from './new-content/new-question'
 import { registerExercise } from './new-content/register-exercise'
 
 export interface NewExercise {
@@ -65,17 +66,24 @@ function firstTopic(file: string, text: string): string {
 }
 
 const usage = `npm run content:new -- exercise <competency> <slug> --kind <kind>
-  kinds: ${kinds.join(', ')}`
+  kinds: ${kinds.join(', ')}
+npm run content:new -- question <competency> <id>`
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [what, competency, slug, flag, kind] = process.argv.slice(2)
-  if (what !== 'exercise' || !competency || !slug || flag !== '--kind' || !kind) {
+  const isExercise = what === 'exercise' && flag === '--kind' && kind
+  if (!competency || !slug || !(isExercise || what === 'question')) {
     console.error(usage)
     process.exitCode = 2
   } else {
     try {
-      for (const path of newExercise({ competency, slug, kind })) console.log(`  ${path}`)
-      console.log(`Fill it in, then: npm run content:check -- --record --only ${competency}/${slug}`)
+      if (isExercise) {
+        for (const path of newExercise({ competency, slug, kind })) console.log(`  ${path}`)
+        console.log(`Fill it in, then: npm run content:check -- --record --only ${competency}/${slug}`)
+      } else {
+        console.log(`  ${newQuestion({ competency, slug, root: contentFolder })}`)
+        console.log('Fill in the last question of it, then: npm run content:check')
+      }
     } catch (error) {
       console.error(error instanceof Error ? error.message : error)
       process.exitCode = 1

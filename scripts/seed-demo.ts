@@ -7,6 +7,7 @@ import { loadQuestions } from '@/lib/curriculum/load-questions'
 import { makeOrganisation } from '@/lib/demo/make-organisation'
 import { demoAccounts, markAsDemo } from '@/lib/services/sign-in/demo'
 import { hashPassword } from '@/lib/services/sign-in/password-hash'
+import { seedPlacements } from './seed-placements'
 
 /**
  * Fills a migrated database with the demo organisation as it stands at `now` (milliseconds) and marks it as the demo's.
@@ -18,5 +19,6 @@ export async function seedDemo(db: Database, catalogue: Catalogue, now: number):
   await markAsDemo({ db, now: () => now })
   await insertOrganisation(db, organisation, await hashPassword(demoAccounts[0].password))
   await insertDemoNotices(db, organisation, now)
+  await seedPlacements(db, catalogue, now)
   return organisation.people.length
 }

@@ -26,6 +26,11 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
         name: 'Progress',
         description: 'What you have done. Nothing is overwritten: undoing is a new entry.',
       },
+      {
+        name: 'Placement',
+        description:
+          'A few questions that find out what you know already, and what follows for your roadmap.',
+      },
       { name: 'Teams', description: 'Teams in a tree, who is in them and who manages them.' },
       { name: 'People', description: 'Who is here, who is no longer, and what they may do.' },
       {

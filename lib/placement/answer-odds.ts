@@ -87,5 +87,5 @@ function ratioOf(
   if (answer === 'right') return (1 - s) / g
   const wrong = s / (1 - g)
   const { known, unknown } = parameters.unsure
-  return answer === 'wrong' ? wrong : Math.max(wrong, Math.min(1, known / unknown))
+  return answer === 'wrong' ? wrong : Math.max(wrong, known / unknown)
 }

@@ -1,30 +1,28 @@
 import type { Belief } from './believe'
 import type { PlacementModel } from './prepare-placement'
+import { type QuestionsLeft, questionsLeft } from './questions-left'
 import { weighPairs, withoutTheLight } from './state-set'
 
 /** States less likely than this share of the likeliest do not decide which question is asked. */
-const negligible = 1e-5
+const negligible = 1e-4
 
 /**
  * The competency whose next question is expected to leave least wrong: of all the competencies asked about, the sum of how
- * unsure each would be, over both answers. Undefined where none of them has a question left. `left` says how many each
- * has left; one that it does not name has none. Among equals the first of the graph is asked.
+ * unsure each would be, over both answers. Undefined where none of them has a question left. Among equals the first of
+ * the graph is asked.
  */
-export function chooseNext(
-  model: PlacementModel,
-  belief: Belief,
-  left: Readonly<Record<string, number>>,
-): string | undefined {
-  const open = model.index.ids.flatMap((id, number) =>
-    model.within[number] === 1 && belief.odds.proven[number] === 0 && (left[id] ?? 0) > 0 ? [number] : [],
-  )
+export function chooseNext(model: PlacementModel, belief: Belief, left: QuestionsLeft): string | undefined {
+  const open: number[] = []
+  for (const [number, count] of questionsLeft(model, belief, left).entries()) if (count > 0) open.push(number)
   if (open.length === 0) return undefined
   const { states, weights } = withoutTheLight(belief.states, belief.weights, negligible)
   const pairs = weighPairs(states, weights)
+  let total = 0
+  for (let state = 0; state < weights.length; state++) total += weights[state]!
   let best = open[0]!
   let least = Number.POSITIVE_INFINITY
   for (const number of open) {
-    const doubt = doubtAfter(model, belief, pairs, sum(weights), number)
+    const doubt = doubtAfter(model, belief, pairs, total, number)
     if (doubt < least - 1e-12) {
       least = doubt
       best = number
@@ -76,8 +74,4 @@ function doubtOf(known: number, of: number): number {
   if (of <= 0) return 0
   const share = known / of
   return of * (0.5 * Math.min(share, 1 - share) + share * (1 - share))
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0)
 }

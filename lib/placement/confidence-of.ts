@@ -1,6 +1,7 @@
 import type { Belief } from './believe'
 import type { StopReason } from './placement'
 import type { PlacementModel } from './prepare-placement'
+import { type QuestionsLeft, questionsLeft } from './questions-left'
 
 /** The share of the competencies asked about that would be told rightly if the test ended now, as far as it can tell. */
 export function confidenceOf({ within }: PlacementModel, { known }: Pick<Belief, 'known'>): number {
@@ -14,17 +15,14 @@ export function confidenceOf({ within }: PlacementModel, { known }: Pick<Belief,
   return sum / count
 }
 
-/** Why the test is over, or undefined while it goes on. `left` is that of `chooseNext`. */
+/** Why the test is over, or undefined while it goes on. */
 export function findStopReason(
   model: PlacementModel,
   belief: Belief,
-  left: Readonly<Record<string, number>>,
+  left: QuestionsLeft,
 ): StopReason | undefined {
   const { stopConfidence, mostQuestions } = model.parameters
   if (confidenceOf(model, belief) >= stopConfidence) return 'confident'
   if (belief.answered >= mostQuestions) return 'most-questions'
-  const anyLeft = model.index.ids.some(
-    (id, number) => model.within[number] === 1 && belief.odds.proven[number] === 0 && (left[id] ?? 0) > 0,
-  )
-  return anyLeft ? undefined : 'no-questions'
+  return questionsLeft(model, belief, left).some((count) => count > 0) ? undefined : 'no-questions'
 }

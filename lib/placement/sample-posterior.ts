@@ -1,12 +1,13 @@
 import type { AnswerOdds } from './answer-odds'
+import { effective } from './effective'
 import type { PlacementModel } from './prepare-placement'
 import { randomFrom } from './random'
-import { emptyStates, hasBit, type StateSet } from './state-set'
+import { emptyStates, type StateSet } from './state-set'
 import { StateWalk } from './walk-states'
 
-const samples = 768
-/** The answers come in by so much at a time that half the samples still count. */
-const leastEffective = 0.5
+const samples = 512
+/** The answers come in by so much at a time that a third of the samples still counts. */
+const leastEffective = 0.35
 
 /**
  * States drawn from what is believed after the answers, each as likely as the others: the sample of the prior is weighed by
@@ -40,22 +41,28 @@ export function samplePosterior(
   return from
 }
 
-function logLikelihoods(states: StateSet, logRatio: Float64Array): Float64Array {
-  const logs = new Float64Array(states.count)
-  for (const [number, log] of logRatio.entries())
-    if (log !== 0)
-      for (let state = 0; state < states.count; state++)
-        if (hasBit(states, state, number)) logs[state]! += log
+function logLikelihoods({ count, planes }: StateSet, logRatio: Float64Array): Float64Array {
+  const logs = new Float64Array(count)
+  const sums = new Float64Array(256)
+  for (let byte = 0; byte < planes.length; byte++) {
+    const plane = planes[byte]!
+    for (let value = 1; value < 256; value++) {
+      const bit = 31 - Math.clz32(value)
+      sums[value] = sums[value ^ (1 << bit)]! + (logRatio[byte * 8 + bit] ?? 0)
+    }
+    for (let state = 0; state < count; state++) logs[state]! += sums[plane[state]!]!
+  }
   return logs
 }
 
 function largestStep(logs: Float64Array, most: number): number {
-  if (effective(weightsOf(logs, most)) >= leastEffective * logs.length) return most
+  const isSmall = (step: number) => effective(weightsOf(logs, step)) >= leastEffective * logs.length
+  if (isSmall(most)) return most
   let low = 0
   let high = most
-  for (let halving = 0; halving < 12; halving++) {
+  for (let halving = 0; halving < 8; halving++) {
     const middle = (low + high) / 2
-    if (effective(weightsOf(logs, middle)) >= leastEffective * logs.length) low = middle
+    if (isSmall(middle)) low = middle
     else high = middle
   }
   return high
@@ -63,15 +70,15 @@ function largestStep(logs: Float64Array, most: number): number {
 
 function weightsOf(logs: Float64Array, power: number): Float64Array {
   let most = Number.NEGATIVE_INFINITY
-  for (const log of logs) if (log > most) most = log
-  const weights = logs.map((log) => Math.exp((log - most) * power))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map((weight) => weight / total)
-}
-
-/** Of how many equal weights they would be worth (Kong 1992). */
-function effective(weights: Float64Array): number {
-  return 1 / weights.reduce((sum, weight) => sum + weight * weight, 0)
+  for (let state = 0; state < logs.length; state++) if (logs[state]! > most) most = logs[state]!
+  const weights = new Float64Array(logs.length)
+  let total = 0
+  for (let state = 0; state < logs.length; state++) {
+    weights[state] = Math.exp((logs[state]! - most) * power)
+    total += weights[state]!
+  }
+  for (let state = 0; state < logs.length; state++) weights[state]! /= total
+  return weights
 }
 
 /** Systematic resampling: each state as often as its weight says, but for one. */

@@ -75,15 +75,20 @@ export function withoutTheLight(
   share: number,
 ): { states: StateSet; weights: Float64Array } {
   let heaviest = 0
-  for (const weight of weights) if (weight > heaviest) heaviest = weight
+  for (let state = 0; state < weights.length; state++)
+    if (weights[state]! > heaviest) heaviest = weights[state]!
   const least = heaviest * share
-  const kept: number[] = []
-  for (const [state, weight] of weights.entries()) if (weight >= least) kept.push(state)
-  const pick = (plane: Uint8Array) => Uint8Array.from(kept, (state) => plane[state]!)
-  return {
-    states: { count: kept.length, competencies, planes: planes.map(pick) },
-    weights: Float64Array.from(kept, (state) => weights[state]!),
+  const kept = new Int32Array(weights.length)
+  let count = 0
+  for (let state = 0; state < weights.length; state++) if (weights[state]! >= least) kept[count++] = state
+  const states = emptyStates(count, competencies)
+  const keptWeights = new Float64Array(count)
+  for (let at = 0; at < count; at++) {
+    const state = kept[at]!
+    keptWeights[at] = weights[state]!
+    for (let byte = 0; byte < planes.length; byte++) states.planes[byte]![at] = planes[byte]![state]!
   }
+  return { states, weights: keptWeights }
 }
 
 /** Sums a histogram over bytes for each of the eight bits, in 255 additions; the histogram is used up. */

@@ -17,12 +17,16 @@ export class StateWalk {
   /** By competency, how many of its direct prerequisites the state lacks, and how many direct dependents it has. */
   private readonly lacking: Int32Array
   private readonly held: Int32Array
+  private readonly prerequisites: Neighbours
+  private readonly dependents: Neighbours
   size = 0
 
   constructor(
-    private readonly index: CompetencyIndex,
+    index: CompetencyIndex,
     private readonly random: Random,
   ) {
+    this.prerequisites = flatten(index.prerequisites)
+    this.dependents = flatten(index.dependents)
     const count = index.ids.length
     this.known = new Uint8Array(count)
     this.lacking = new Int32Array(count)
@@ -31,11 +35,11 @@ export class StateWalk {
 
   /** Starts from a state of a set. */
   load({ planes }: StateSet, state: number): void {
-    const { index, known, lacking, held } = this
+    const { prerequisites, known, lacking, held } = this
     this.size = 0
     for (let number = 0; number < known.length; number++) {
       known[number] = (planes[number >> 3]![state]! >> (number & 7)) & 1
-      lacking[number] = index.prerequisites[number]!.length
+      lacking[number] = prerequisites.from[number + 1]! - prerequisites.from[number]!
       held[number] = 0
     }
     for (let number = 0; number < known.length; number++) if (known[number]) this.count(number, 1)
@@ -90,8 +94,23 @@ export class StateWalk {
   }
 
   private count(number: number, by: 1 | -1): void {
+    const { prerequisites, dependents, lacking, held } = this
     this.size += by
-    for (const one of this.index.dependents[number]!) this.lacking[one]! -= by
-    for (const one of this.index.prerequisites[number]!) this.held[one]! += by
+    for (let at = dependents.from[number]!; at < dependents.from[number + 1]!; at++)
+      lacking[dependents.to[at]!]! -= by
+    for (let at = prerequisites.from[number]!; at < prerequisites.from[number + 1]!; at++)
+      held[prerequisites.to[at]!]! += by
   }
+}
+
+/** Those of competency c are to[from[c]] to to[from[c + 1] − 1]: one array, since a walk looks them up millions of times. */
+interface Neighbours {
+  readonly from: Int32Array
+  readonly to: Int32Array
+}
+
+function flatten(lists: readonly Int32Array[]): Neighbours {
+  const from = new Int32Array(lists.length + 1)
+  for (const [number, { length }] of lists.entries()) from[number + 1] = from[number]! + length
+  return { from, to: Int32Array.from(lists.flatMap((list) => [...list])) }
 }

@@ -5,12 +5,14 @@ import { createApiHandler } from '@/lib/api/handler'
 import { answerLive, answerReady } from '@/lib/api/health-handler'
 import { house } from '@/lib/api/house'
 import { openApiDocument } from '@/lib/api/open-api-document'
+import { createStandingsExportHandler } from '@/lib/api/standings-export-handler'
 import { createUnsubscribeHandler } from '@/lib/api/unsubscribe-handler'
 
 type Answer = (request: Request, path: string) => Promise<Response> | Response
 
 const calendarFeed = createCalendarFeedHandler(house)
 const exportTo = createExportHandler(house)
+const standings = createStandingsExportHandler(house)
 const unsubscribe = createUnsubscribeHandler(house)
 
 /** Every address below `/api/` that is answered without the framework of the pages, and by what; the first that fits. */
@@ -19,6 +21,7 @@ const doors: readonly (readonly [pattern: RegExp, methods: string, answer: Answe
   [/^\/api\/v1(\/|$)/, '', createApiHandler(house)],
   [/^\/api\/auth\//, '', (request, path) => answerAuth(request, segmentsOf(path, '/api/auth/'))],
   [/^\/api\/calendar\/[^/]+$/, 'GET HEAD', (request, path) => calendarFeed(request, lastOf(path))],
+  [/^\/api\/exports\/standings$/, 'GET', (request) => standings(request)],
   [/^\/api\/exports\/me\.zip$/, 'GET', (request) => exportTo(request)],
   [
     /^\/api\/exports\/people\/[\w-]+\.zip$/,

@@ -8,6 +8,7 @@ import { progressOf } from '@/lib/placement/progress-of'
 import { guess, type Knowledge, questionsEach, slip } from './simulated-people'
 
 export interface SimulatedTest {
+  readonly knows: Knowledge
   /** By number of answers from 0 on, the share of competencies told rightly, and what is believed of each. */
   readonly right: readonly number[]
   readonly believed: readonly Float64Array[]
@@ -17,6 +18,8 @@ export interface SimulatedTest {
   readonly told: readonly { expected: number; least: number; most: number; actual: number }[]
   /** Milliseconds from an answer to the next question. */
   readonly times: readonly number[]
+  /** The same in processor time, which does not count what else the machine does. */
+  readonly processorTimes: readonly number[]
 }
 
 export interface SimulatedTestOptions {
@@ -25,7 +28,7 @@ export interface SimulatedTestOptions {
   readonly atLeast: number
   readonly withProgress?: boolean
   /** How often somebody who does not know says so. */
-  readonly saysUnsure?: number
+  readonly saysUnsure?: number | undefined
 }
 
 /** One person takes the test. The n-th question about a competency is answered the same whenever it is asked. */
@@ -40,13 +43,16 @@ export function simulatePlacement(
   const right: number[] = []
   const believed: Float64Array[] = []
   const times: number[] = []
+  const processorTimes: number[] = []
   const told: { at: number; expected: number; least: number; most: number }[] = []
   let stopped: number | undefined
   for (;;) {
     const start = performance.now()
+    const processor = process.cpuUsage()
     const belief = believe(model, { answers })
     const next = chooseNext(model, belief, left)
     times.push(performance.now() - start)
+    processorTimes.push(process.cpuUsage(processor).user / 1_000)
     right.push(shareRight(belief, known))
     believed.push(belief.known)
     if (stopped === undefined && findStopReason(model, belief, left)) stopped = answers.length
@@ -62,10 +68,12 @@ export function simulatePlacement(
   }
   const end = stopped ?? answers.length
   return {
+    knows: known,
     right,
     believed,
     stopped: end,
     times,
+    processorTimes,
     told: told.map(({ at, ...rest }) => ({ ...rest, actual: end - at })),
   }
 }

@@ -22,8 +22,11 @@ export const people = {
   hana: 'hana.kobayashi@harebell.example',
   emeka: 'emeka.obi@harebell.example',
   arjun: 'arjun.nair@harebell.example',
-  /** Check and hand in exercises. */
+  /** Has finished a placement; answers one in a journey. */
   sofia: 'sofia.rinaldi@harebell.example',
+  lucia: 'lucia.herrera@harebell.example',
+  /** Check and hand in exercises. */
+  ngozi: 'ngozi.adeyemi@harebell.example',
   callum: 'callum.fraser@harebell.example',
   ben: 'ben.achterberg@harebell.example',
   /** Is deactivated and reactivated. */
@@ -39,7 +42,7 @@ export const people = {
   katarzyna: 'katarzyna.nowak@harebell.example',
   /** Deletes the account: nobody else acts as them. */
   wren: 'wren.castellanos@harebell.example',
-  /** Have learned what comes back in review. */
+  /** Have learned what comes back in review; Rafael is in the middle of a placement too. */
   andreas: 'andreas.vogel@harebell.example',
   rafael: 'rafael.duarte@harebell.example',
   kwame: 'kwame.mensah@harebell.example',

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/database'
 import { findCredentials } from '@/db/queries/people'
+import { findActivePlacement, findFinishedPlacement } from '@/db/queries/placement'
 import { findSettings } from '@/db/queries/planning'
 import { listCompletions, listProofs } from '@/db/queries/progress'
 import { catalogue } from '@/lib/curriculum/load'
 import { makeOrganisation } from '@/lib/demo/make-organisation'
+import { demoPlacements } from '@/lib/demo/placements'
 import { demoAccounts, isDemo } from '@/lib/services/sign-in/demo'
 import { fitsPassword } from '@/lib/services/sign-in/password-hash'
 import { seedDemo } from '@/scripts/seed-demo'
@@ -50,6 +52,17 @@ describe.each(engines)('the demo organisation on %s', (engine) => {
       expect(stored?.weekdayMinutes, name).toEqual(made?.weekdayMinutes)
       expect(stored?.targetDate ?? null, name).toBe(made?.targetDate ?? null)
     }
+  })
+
+  test('one placement is finished, and one waits for its next answer', async () => {
+    const [finished, paused] = await Promise.all(
+      demoPlacements.map(async ({ email }) => {
+        const { id = '' } = (await findCredentials(db, email)) ?? {}
+        return { active: await findActivePlacement(db, id), done: await findFinishedPlacement(db, id) }
+      }),
+    )
+    expect(finished?.done?.conclusion?.because).toBe('confident')
+    expect(paused?.active?.progress.answered).toBe(6)
   })
 
   test('somebody else’s database is left as it is', async () => {

@@ -6,7 +6,7 @@ import { type CurriculumIndex, stepHref } from '@/lib/roadmap/curriculum-index'
 import { counted } from '@/lib/wording/days'
 import { InlineCode } from '../question/inline-code'
 import { ShownWithQuestion } from '../question/shown-with-question'
-import styles from './placement.module.css'
+import styles from './conclusion.module.css'
 
 interface AnswersGivenProps {
   readonly conclusion: PlacementConclusion

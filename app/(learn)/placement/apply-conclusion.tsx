@@ -10,7 +10,8 @@ import { placementMutations } from '@/lib/api/queries/placement'
 import { type Overrides, proofsAfterPlacement } from '@/lib/roadmap/placed-proofs'
 import { type Standing, standingOf } from '@/lib/roadmap/standing'
 import { ChangeInWeeks } from '../plan-form/change-in-weeks'
-import styles from './placement.module.css'
+import styles from './conclusion.module.css'
+import shared from './placement.module.css'
 import { PlanShrinks } from './plan-shrinks'
 
 interface ApplyConclusionProps {
@@ -58,7 +59,7 @@ export function ApplyConclusion({
         ) : (
           <p>Your roadmap starts with five short questions; what you know will be left out of it.</p>
         )}
-        <div className={styles.actions}>
+        <div className={shared.actions}>
           {isApplied ? (
             <LinkButton kind="primary" href={roadmap.settings ? '/roadmap' : '/start'}>
               {roadmap.settings ? 'To your roadmap' : 'Answer five questions'}

@@ -11,7 +11,7 @@ import { type Overrides, proofsAfterPlacement } from '@/lib/roadmap/placed-proof
 import { cairnOf, type Standing } from '@/lib/roadmap/standing'
 import { sureInWords } from '@/lib/wording/placement'
 import { proofInWords } from '../standing/proof-in-words'
-import styles from './placement.module.css'
+import styles from './conclusion.module.css'
 import { tallyOf } from './tally-of'
 
 type Concluded = PlacementConclusion['competencies'][number]
@@ -70,13 +70,16 @@ function ConcludedRow({ concluded, standing, conclusion, overrides, onOverride }
         size={40}
         decorative
       />
-      <div className={styles.rowText}>
+      <div>
         <p className={styles.rowTitle}>
           <Link href={`/competencies/${id}`}>{title}</Link> <Badge tone={tone}>{text}</Badge>
         </p>
         <p className={styles.why}>{sureInWords(concluded, names)}</p>
         {!proven && concluded.standing === 'known' && !counts && !said && (
           <p className={styles.why}>It stays in your plan, because something it rests on does.</p>
+        )}
+        {after === 'steps' && !leftOut && (
+          <p className={styles.why}>You did every step of it, so your plan leaves it out all the same.</p>
         )}
         {said && <p className={styles.why}>You disagree, and your word counts: {afterWords(after)}.</p>}
       </div>

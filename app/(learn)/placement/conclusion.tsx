@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
+import { classNames } from '@/app/ui/class-names'
 import { Notice } from '@/app/ui/notice'
 import { PageHeader } from '@/app/ui/page-header'
 import { Skeleton } from '@/app/ui/skeleton'
@@ -16,6 +17,7 @@ import { useStanding } from '../standing/use-standing'
 import { AnswersGiven } from './answers-given'
 import { ApplyConclusion } from './apply-conclusion'
 import { ConcludedLevel } from './concluded-level'
+import found from './conclusion.module.css'
 import styles from './placement.module.css'
 
 interface ConclusionProps {
@@ -63,7 +65,7 @@ function Concluded({ conclusion, standing, onAgain, onApplied }: ConcludedProps)
   const { levels, competencies } = standing.curriculum
   const concluded = new Map(conclusion.competencies.map((one) => [one.competency, one]))
   return (
-    <div className={styles.placement}>
+    <div className={classNames(styles.placement, found.conclusion)}>
       <PageHeader title="What your placement found">
         <p>{summaryOf(conclusion)}</p>
       </PageHeader>

@@ -1,7 +1,7 @@
 import type { LocalDate, Plan } from '@/lib/planner/plan'
 import { dayInWords } from '@/lib/wording/days'
 import { hoursInWords } from '@/lib/wording/minutes'
-import styles from './placement.module.css'
+import styles from './conclusion.module.css'
 
 interface PlanShrinksProps {
   readonly before: Plan

@@ -63,6 +63,7 @@ function checkWriting(fault: Fault, path: readonly PropertyKey[], text: string, 
   if (text.length > length) {
     fault(path, `this has ${text.length} characters`, `it has at most ${length}: say it shorter`)
   }
+  if (text.includes('FILL IN')) fault(path, 'this is not filled in yet', 'write it')
   // `!=` is no shout, and what stands in backticks is code.
   if (/!(?!=)/.test(text.replace(/`[^`]*`/g, ''))) {
     fault(path, 'this has an exclamation mark', 'say it calmly, or put code in backticks')
@@ -72,6 +73,7 @@ function checkWriting(fault: Fault, path: readonly PropertyKey[], text: string, 
 function checkShown(fault: Fault, { show }: QuestionEntry): void {
   if (show === undefined) return
   if (show.kind === 'code' || show.kind === 'plan') {
+    if (show.text.includes('FILL IN')) fault(['show', 'text'], 'this is not filled in yet', 'write it')
     const lines = show.text.trimEnd().split('\n')
     const longest = Math.max(...lines.map((line) => line.length))
     if (lines.length > most.lines) {

@@ -32,7 +32,7 @@ export async function applyConclusion(
 ) {
   permit(viewer, 'change placement')
   const { db, now } = context
-  const { conclusion } = await ownPlacement(context, viewer.id, placementId)
+  const { conclusion, appliedAt } = await ownPlacement(context, viewer.id, placementId)
   const last = await findFinishedPlacement(db, viewer.id)
   if (!conclusion || last?.id !== placementId) {
     const message = 'This is not the placement you finished last. Nothing was changed.'
@@ -45,7 +45,8 @@ export async function applyConclusion(
     const before = new Map(
       (yield* proofsIn(db, tx, viewer.id)).map(({ competencyId, how }) => [competencyId, how]),
     )
-    yield* changeProofs(db, tx, { context, personId: viewer.id, before, placed, overrides, at })
+    const change = { context, personId: viewer.id, before, placed, overrides, renews: appliedAt === null, at }
+    yield* changeProofs(db, tx, change)
     yield* keepApplication(db, tx, { placementId, overrides: { ...overrides }, at })
   })
   return { appliedAt: at.getTime() }
@@ -73,24 +74,29 @@ interface Change {
   readonly before: ReadonlyMap<string, ProofKind>
   readonly placed: ReturnType<typeof currentConclusion>
   readonly overrides: Application['overrides']
+  /** It is applied for the first time: what an earlier placement proved too is shown anew. */
+  readonly renews: boolean
   readonly at: Date
 }
 
 function* changeProofs(
   db: Database,
   tx: Statements,
-  { context, personId, before, placed, overrides, at }: Change,
+  { context, personId, before, placed, overrides, renews, at }: Change,
 ) {
   const { currentId } = indexOf(context.catalogue)
   const proven = Object.fromEntries([...before].map(([id, how]) => [currentId(id), how]))
   const after = proofsAfterPlacement(proven, placed, overrides)
+  const calledKnown = new Set(placed.flatMap(({ competency, counts }) => (counts ? competency : [])))
+  const stays = (id: string) =>
+    after[id] === proven[id] && !(renews && after[id] === 'placement' && calledKnown.has(id))
   for (const [competencyId, how] of before) {
-    if (after[currentId(competencyId)] === how) continue
+    if (stays(currentId(competencyId))) continue
     yield* withdrawProof(db, tx, { entryId: newId(), personId, competencyId, how, at })
   }
   for (const [competencyId, how] of Object.entries(after)) {
     // Every step done shows by itself; it is nothing that is recorded.
-    if (how === 'steps' || proven[competencyId] === how) continue
+    if (how === 'steps' || stays(competencyId)) continue
     yield* appendProof(db, tx, { entryId: newId(), personId, competencyId, how, at })
   }
 }

@@ -1,7 +1,7 @@
 import { listAskedQuestions, listQuestionsSeen, type StoredPlacement } from '@/db/queries/placement'
+import { listProofs } from '@/db/queries/progress'
 import { indexOf } from '../catalogue-index'
 import type { QuestionsContext } from '../question-bank'
-import { standingOf } from '../standing'
 import type { Known } from './decide-next'
 
 const day = 86_400_000
@@ -14,11 +14,11 @@ export async function readKnown(
 ) {
   const { db, catalogue, now, loadQuestions } = context
   const since = new Date(now() - catalogue.placement.restDays * day)
-  const [questions, asked, seen, standing] = await Promise.all([
+  const [questions, asked, seen, proofs] = await Promise.all([
     loadQuestions(),
     listAskedQuestions(db, placement.id),
     listQuestionsSeen(db, personId, since),
-    standingOf(context, personId),
+    listProofs(db, personId),
   ])
   const { currentId } = indexOf(catalogue)
   return {
@@ -27,8 +27,8 @@ export async function readKnown(
     catalogue,
     questions,
     asked,
-    proven: [...standing.proven].flatMap(([id, { how }]) =>
-      how === 'exercises' || how === 'sign-off' ? id : [],
+    proven: proofs.flatMap(({ competencyId, how }) =>
+      how === 'exercises' || how === 'sign-off' ? currentId(competencyId) : [],
     ),
     seen: new Map(seen.map(({ questionId, askedAt }) => [currentId(questionId), askedAt?.getTime() ?? 0])),
   } satisfies Known

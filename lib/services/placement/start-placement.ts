@@ -39,13 +39,14 @@ export async function startPlacement(
 
 async function begin(context: QuestionsContext, personId: string, scope: PlacementScope): Promise<void> {
   const { db, catalogue, now } = context
+  // Before anything is worked out: choosing a question costs more than refusing one.
+  await countStart(context, personId)
   const id = newId()
   const decision = decideNext(await readKnown(context, personId, { id, scope }))
   if (!('question' in decision)) {
     const message = 'Everything in this is proven already, so there is nothing to ask.'
     throw new Invalid([{ path: 'scope', message }])
   }
-  await countStart(context, personId)
   const { progress, question } = decision
   const kept = { scope, progress, curriculumVersion: catalogue.version, first: asAsked(question) }
   await insertPlacement(db, { id, personId, ...kept, at: new Date(now()) })

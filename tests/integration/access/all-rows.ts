@@ -4,6 +4,7 @@ import { curriculumRows } from './rows/curriculum'
 import { invitationsRows } from './rows/invitations'
 import { meRows } from './rows/me'
 import { peopleRows } from './rows/people'
+import { placementRows } from './rows/placement'
 import { practiceRows } from './rows/practice'
 import { progressRows } from './rows/progress'
 import { teamsRows } from './rows/teams'
@@ -15,6 +16,7 @@ export const allRows: readonly AccessRows[] = [
   meRows,
   progressRows,
   practiceRows,
+  placementRows,
   wishesRows,
   calendarRows,
   teamsRows,

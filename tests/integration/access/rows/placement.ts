@@ -1,34 +1,18 @@
 import { apiOver } from '../../api/call-api'
 import { optionOf } from '../../small-questions'
-import type { AccessRow, AccessRows, Caller } from '../access-row'
-
-const everyone: Readonly<Record<Caller, number>> = {
-  anonymous: 401,
-  learner: 200,
-  learnerOfAnotherTeam: 200,
-  manager: 200,
-  managerOfAnotherTeam: 200,
-  deactivated: 401,
-  admin: 200,
-}
-
-/** What is nobody else's, not even a manager's or an admin's. */
-const learnerAlone: typeof everyone = {
-  ...everyone,
-  learnerOfAnotherTeam: 404,
-  manager: 404,
-  managerOfAnotherTeam: 404,
-  admin: 404,
-}
+import type { AccessRow, AccessRows } from '../access-row'
+import { everyone, learnerAlone } from '../expects'
 
 const begun: AccessRow['prepare'] = async (db, { learner: as }) => {
   const { body } = await apiOver(db).call('POST', '/placement', { as, body: { scope: { kind: 'all' } } })
-  return { placementId: body.active.id, question: body.active.question.id }
+  const [competency, slug] = body.active.question.id.split('/')
+  return { placementId: body.active.id, competency, slug }
 }
 
 const finished: AccessRow['prepare'] = async (db, world) => {
-  const { placementId = '', question = '' } = (await begun(db, world)) ?? {}
+  const { placementId = '', competency, slug } = (await begun(db, world)) ?? {}
   const { call } = apiOver(db)
+  const question = `${competency}/${slug}`
   const answer = { placementId, question, option: optionOf(question, 'right') }
   await call('PUT', '/placement/answers/1', { as: world.learner, body: answer })
   await call('POST', '/placement/finish', { as: world.learner, body: { placementId } })
@@ -42,7 +26,12 @@ export const placementRows: AccessRows = {
   'placement.start': { input: () => ({ scope: { kind: 'all' } }), expects: everyone },
   'placement.answer': {
     prepare: begun,
-    input: (_, { placementId, question }) => ({ number: 1, placementId, question, option: 'unsure' }),
+    input: (_, { placementId, competency, slug }) => ({
+      number: 1,
+      placementId,
+      question: `${competency}/${slug}`,
+      option: 'unsure',
+    }),
     expects: learnerAlone,
   },
   'placement.finish': { prepare: begun, input: ofPlacement, expects: learnerAlone },
