@@ -26,6 +26,14 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
         name: 'Progress',
         description: 'What you have done. Nothing is overwritten: undoing is a new entry.',
       },
+      {
+        name: 'Paths',
+        description: 'Learning paths: written, published, and what each would be for somebody.',
+      },
+      {
+        name: 'Assignments',
+        description: 'Who has which path until when, how they stand, and what people ask for.',
+      },
       { name: 'Sign-in', description: 'Signing in, and setting up a new installation.' },
     ],
     commonSchemas: { Problem: { schema: problemDocument } },
