@@ -44,6 +44,13 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
       },
       { name: 'Evidence', description: 'What people hand in for a sign-off, and what is decided on it.' },
       { name: 'Administration', description: 'The trail of what was done, and erasing somebody.' },
+        name: 'Paths',
+        description: 'Learning paths: written, published, and what each would be for somebody.',
+      },
+      {
+        name: 'Assignments',
+        description: 'Who has which path until when, how they stand, and what people ask for.',
+      },
       { name: 'Sign-in', description: 'Signing in, and setting up a new installation.' },
     ],
     commonSchemas: { Problem: { schema: problemDocument } },
