@@ -6,7 +6,7 @@ import { crowdDatabase } from './crowd-database'
 import { benchEngines } from './engines'
 import { measureLoads } from './loads'
 import { benchPlanner } from './planner'
-import { reportOf } from './report'
+import { coverageTable, reportOf } from './report'
 import { benchSandbox } from './sandbox'
 import { measureVisits } from './visits'
 import { benchWhatIf, whatIfLine } from './what-if'
@@ -28,7 +28,7 @@ if (process.argv.includes('sandbox')) {
   process.exit()
 }
 if (process.argv.includes('coverage')) {
-  await benchCoverage()
+  console.log(coverageTable(await benchCoverage()))
   process.exit()
 }
 const database = await crowdDatabase()
@@ -46,7 +46,7 @@ try {
   console.log('Grading')
   const grading = await benchSandbox()
   console.log('Coverage plans')
-  const coverage = await benchCoverage(() => undefined)
+  const coverage = await benchCoverage()
   console.log('Plans')
   const report = reportOf(
     loads,
