@@ -44,6 +44,7 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
       },
       { name: 'Evidence', description: 'What people hand in for a sign-off, and what is decided on it.' },
       { name: 'Administration', description: 'The trail of what was done, and erasing somebody.' },
+      {
         name: 'Paths',
         description: 'Learning paths: written, published, and what each would be for somebody.',
       },
