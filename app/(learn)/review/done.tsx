@@ -29,7 +29,7 @@ export function Done({ given, waiting, aside, unsent, onMore }: DoneProps) {
         Done for today
       </h2>
       <p>
-        {right} of {counted(given.length, 'card')} came back.
+        {given.length > 0 && `${right} of ${counted(given.length, 'card')} came back.`}
         {right < given.length && ' What did not comes again tomorrow.'}
         {waiting > 0 && ` ${counted(waiting, 'card')} can wait for your next review day.`}
       </p>
