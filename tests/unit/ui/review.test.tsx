@@ -140,7 +140,7 @@ describe('a sitting', () => {
     press('Enter')
     expect(document.activeElement?.textContent).toBe('Done for today')
     expect(screen.getByRole('region', { name: 'Done' }).textContent).toContain(
-      '1 of 2 cards came back. What did not comes again tomorrow. 4 cards can wait',
+      '1 of 2 cards came back. What did not comes again on your next review day. 4 cards can wait',
     )
     fireEvent.click(screen.getByRole('button', { name: 'Ten more minutes' }))
     expect(onMore).toHaveBeenCalledExactlyOnceWith(10)
