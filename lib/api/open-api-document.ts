@@ -18,6 +18,7 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
       { name: 'Curriculum', description: 'What there is to learn. Public, and cached by its version.' },
       { name: 'You', description: 'The person who is signed in, and what their plan is made from.' },
       { name: 'Roadmap', description: 'The way from where you are to your target.' },
+      { name: 'Review', description: 'What comes back to you before you forget it, and when you review.' },
       {
         name: 'Exercises',
         description: 'Answers you hand in, what became of them, and what you are writing.',

@@ -30,7 +30,9 @@ test('a sitting goes from opening to done by keyboard alone, and what was forgot
     await page.keyboard.press('Enter')
   }
   await expect(page.getByRole('heading', { name: 'Done for today' })).toBeFocused()
-  await expect(page.getByRole('region', { name: 'Done' })).toContainText('comes again tomorrow')
+  await expect(page.getByRole('region', { name: 'Done' })).toContainText(
+    'comes again on your next review day',
+  )
 
   // The day's minutes are used up, and nothing of it was asked for twice.
   await expect.poll(async () => (await queueOf(page)).minutes).toBe(0)
@@ -117,7 +119,7 @@ test('minutes of review move the finish date', async ({ page, signedInAs }) => {
   await page.goto('/settings')
   const review = page.getByRole('region', { name: 'Review' })
   for (const day of ['Wednesday', 'Sunday'])
-    await review.getByRole('spinbutton', { name: `${day}, minutes of review` }).fill('20')
+    await review.getByRole('spinbutton', { name: `Review on ${day}, in minutes` }).fill('20')
   await review.getByRole('button', { name: 'Save review days' }).click()
   await expect(review).toContainText(/your cards take about \d+ min of a review day/)
   await expect.poll(() => finishOf(page)).not.toBe(without)

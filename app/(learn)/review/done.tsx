@@ -29,8 +29,8 @@ export function Done({ given, waiting, aside, unsent, onMore }: DoneProps) {
         Done for today
       </h2>
       <p>
-        {right} of {counted(given.length, 'card')} came back.
-        {right < given.length && ' What did not comes again tomorrow.'}
+        {given.length > 0 && `${right} of ${counted(given.length, 'card')} came back.`}
+        {right < given.length && ' What did not comes again on your next review day.'}
         {waiting > 0 && ` ${counted(waiting, 'card')} can wait for your next review day.`}
       </p>
       <p role="status" className={styles.feedback}>

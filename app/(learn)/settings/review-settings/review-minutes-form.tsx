@@ -49,7 +49,7 @@ export function ReviewMinutesForm({ settings, onReload }: ReviewMinutesFormProps
                 inputMode="numeric"
                 min={0}
                 max={most}
-                aria-label={`${day}, minutes of review`}
+                aria-label={`Review on ${day}, in minutes`}
                 value={minutes[at] ?? 0}
                 onChange={(event) => setMinutes(minutes.with(at, clamp(event.target.valueAsNumber)))}
               />

@@ -11,16 +11,18 @@ const everyone: Readonly<Record<Caller, number>> = {
   admin: 200,
 }
 
-/** A card that the learner has and nobody else. */
+/** A card's id is the same for everybody who has it: the learner has this one, and nobody else. */
+const card = 'joins/q-7'
+
 const learned: AccessRow['prepare'] = async (db, { learner }) => {
   await appendCompletion(db, {
     personId: learner,
     stepId: 'joins/grain',
     contentVersion: 'v',
     at: new Date('2026-03-01T12:00:00Z'),
-    entryId: 'learned-for-review',
+    entryId: `${learner}-learned`,
   })
-  return { card: 'joins/q-7' }
+  return {}
 }
 
 export const reviewRows: AccessRows = {
@@ -28,12 +30,12 @@ export const reviewRows: AccessRows = {
   // Everybody may answer; a card that is not theirs is told as gone and changes nothing.
   'review.answer': {
     prepare: learned,
-    input: (_, { card }) => ({ sentAt: 0, answers: [{ key: 'access-row-1', card, at: 0 }] }),
+    input: () => ({ sentAt: 0, answers: [{ key: 'access-row-1', card, at: 0 }] }),
     expects: everyone,
   },
   'review.setAside': {
     prepare: learned,
-    input: (_, { card }) => ({ card, aside: true }),
+    input: () => ({ card, aside: true }),
     expects: {
       ...everyone,
       learnerOfAnotherTeam: 404,
