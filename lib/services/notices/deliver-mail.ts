@@ -7,6 +7,9 @@ import type { NoticesContext } from './notices-context'
 import { PostRefused } from './post'
 import { writeDigest } from './write-digest'
 
+/** How long a digest waits that came into quiet hours, in milliseconds, until it is looked at again. */
+const quietMs = 30 * 60_000
+
 /** What delivering works with. */
 export interface DeliveryContext extends NoticesContext {
   readonly post: Post
@@ -16,22 +19,27 @@ export interface DeliveryContext extends NoticesContext {
 }
 
 /**
- * Sends one mail that was taken on. `ended`: it needs no more; `later`: it is back in line. A crash after the server
+ * Sends one mail that was taken on, ends it or puts it back in line. `pause`: the server is away or busy, so that others
+ * had better wait. A crash after the server
  * took it and before that is noted sends it again once the lease is over, under the same Message-ID; nothing else does.
  */
-export async function deliverMail(context: DeliveryContext, mail: ClaimedMail): Promise<'ended' | 'later'> {
+export async function deliverMail(context: DeliveryContext, mail: ClaimedMail): Promise<'go-on' | 'pause'> {
   const { db, now, post, owner } = context
   const end = { id: mail.id, owner }
   const at = () => new Date(now())
   if (mail.expiresAt.getTime() <= now()) {
     await endMail(db, { ...end, status: 'given-up', fault: 'it was too late to send it', at: at() })
-    return 'ended'
+    return 'go-on'
   }
   const coversUntil = at()
   const written = await letterOf(context, mail)
+  if (written === 'not-now') {
+    await postponeMail(db, { ...end, notBefore: new Date(now() + quietMs), fault: 'quiet hours' })
+    return 'go-on'
+  }
   if (!written) {
     await endMail(db, { ...end, status: 'empty', at: at() })
-    return 'ended'
+    return 'go-on'
   }
   try {
     await post.send({ ...written, messageId: messageIdOf(mail.occasion, context.environment.url) })
@@ -39,14 +47,14 @@ export async function deliverMail(context: DeliveryContext, mail: ClaimedMail): 
     context.note(error, mail.id)
     if (error instanceof PostRefused) {
       await endMail(db, { ...end, status: 'given-up', fault: error.message, at: at() })
-      return 'ended'
+      return 'go-on'
     }
     await postponeMail(db, {
       ...end,
       notBefore: new Date(now() + pauseMs(mail.tries)),
       fault: mailFault(error),
     })
-    return 'later'
+    return 'pause'
   }
   await endMail(db, {
     ...end,
@@ -54,13 +62,13 @@ export async function deliverMail(context: DeliveryContext, mail: ClaimedMail): 
     ...(mail.personId && !mail.letter ? { coversUntil } : {}),
     at: at(),
   })
-  return 'ended'
+  return 'go-on'
 }
 
 async function letterOf(
   context: DeliveryContext,
   { letter, personId }: ClaimedMail,
-): Promise<Omit<Letter, 'messageId'> | undefined> {
+): Promise<Omit<Letter, 'messageId'> | 'not-now' | undefined> {
   if (!letter) return personId ? writeDigest(context, personId) : undefined
   return { ...letter, ...letterBody(letter.text.trimEnd().split('\n\n')) }
 }

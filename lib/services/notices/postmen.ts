@@ -62,7 +62,7 @@ export function startPostmen(context: PostmenContext): Postmen {
       const until = new Date(now() + leaseMs)
       const mail = await claimMail(db, { owner, now: new Date(now()), until })
       // A server that is away is not asked about each mail in turn: the next one waits for the clock.
-      if (!mail || (await deliverMail({ ...context, post }, mail)) === 'later') return
+      if (!mail || (await deliverMail({ ...context, post }, mail)) === 'pause') return
     }
   }
 

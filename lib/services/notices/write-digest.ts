@@ -1,7 +1,7 @@
 import { findCoveredUntil } from '@/db/queries/mail-queue'
 import { findNoticeSettings, listUnreadSince } from '@/db/queries/notices'
 import { findAddressee } from '@/db/queries/reminder-rounds'
-import { usualMailTimes } from '@/lib/notices/mail-times'
+import { digestPeriodAt, usualMailTimes } from '@/lib/notices/mail-times'
 import { digestInWords } from '@/lib/wording/digest'
 import { todayIn } from '../clock'
 import type { Letter } from './letter'
@@ -19,12 +19,13 @@ const longestMs = 30 * 24 * 60 * 60_000
 
 /**
  * A person's digest as it stands now: what they were told since the last one, have not read, and what still holds.
- * Undefined where there is nothing to say, they want no mail any more, or they are gone.
+ * `not-now` in quiet hours and on days without mail, as where the mail server was away in the morning. Undefined where
+ * there is nothing to say, they want no mail any more, or they are gone.
  */
 export async function writeDigest(
   context: NoticesContext,
   personId: string,
-): Promise<Omit<Letter, 'messageId'> | undefined> {
+): Promise<Omit<Letter, 'messageId'> | 'not-now' | undefined> {
   const { db, now, environment } = context
   const [person, times = usualMailTimes, covered] = await Promise.all([
     findAddressee(db, personId),
@@ -32,6 +33,7 @@ export async function writeDigest(
     findCoveredUntil(db, personId),
   ])
   if (!person || times.cadence === 'none') return undefined
+  if (digestPeriodAt(times, person.timeZone, now()) === undefined) return 'not-now'
   const since = covered ?? new Date(now() - longestMs)
   const unread = await listUnreadSince(db, personId, since, 200)
   if (unread.length === 0) return undefined

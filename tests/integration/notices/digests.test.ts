@@ -153,6 +153,25 @@ describe.each(engines)('digests on %s', (engine) => {
     expect(over.faults).toHaveLength(1)
   })
 
+  test('what could not be sent in the morning waits out the quiet hours', async () => {
+    smtp.mood = 'busy'
+    await putNoticeSettings(
+      db,
+      'ada',
+      { ...usualMailTimes, quietFrom: '12:00', quietUntil: '15:00' },
+      new Date(monday),
+    )
+    await tell(db, { id: 'n1', personId: 'ada' })
+    await over.round()
+    smtp.mood = 'take'
+    over.clock.now = Date.parse('2026-03-16T12:30:00Z')
+    await over.round()
+    expect(smtp.taken).toEqual([])
+    over.clock.now = Date.parse('2026-03-16T15:01:00Z')
+    await over.round()
+    expect(smtp.taken).toHaveLength(1)
+  })
+
   test('two processes at once send each digest once', async () => {
     const everyone = Array.from({ length: 12 }, (_, place) => `p${place}`)
     await people(db, Object.fromEntries(everyone.map((id) => [id, {}])))
