@@ -305,4 +305,5 @@ ALTER TABLE "assignments" ADD CONSTRAINT "assignments_order_id_assignment_orders
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_path_id_paths_id_fk" FOREIGN KEY ("path_id") REFERENCES "public"."paths"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "assignments_path" ON "assignments" USING btree ("path_id");--> statement-breakpoint
 CREATE INDEX "invitations_email" ON "invitations" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "people_name" ON "people" USING btree ("name","id");--> statement-breakpoint
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_order_person" UNIQUE("order_id","person_id");

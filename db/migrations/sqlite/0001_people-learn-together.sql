@@ -303,4 +303,5 @@ CREATE INDEX `assignments_path` ON `assignments` (`path_id`);--> statement-break
 CREATE UNIQUE INDEX `assignments_order_person` ON `assignments` (`order_id`,`person_id`);--> statement-breakpoint
 ALTER TABLE `invitations` ADD `name` text;--> statement-breakpoint
 CREATE INDEX `invitations_email` ON `invitations` (`email`);--> statement-breakpoint
-ALTER TABLE `teams` ADD `version` integer DEFAULT 1 NOT NULL;
+ALTER TABLE `teams` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+CREATE INDEX `people_name` ON `people` (`name`,`id`);
