@@ -50,7 +50,7 @@ test('a path is built by keyboard alone, published, given to a team, and done by
   await enter(page, 'button', 'Publish')
   await expect(page.getByRole('dialog')).toContainText('this version never changes')
   await enter(page, 'button', 'Publish')
-  await expect(page.getByText('version 1 is published')).toBeVisible()
+  await expect(page.getByText('version 1 is published', { exact: true })).toBeVisible()
 
   await enter(page, 'button', 'Assign')
   const dialog = page.getByRole('dialog')

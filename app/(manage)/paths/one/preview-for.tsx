@@ -68,18 +68,14 @@ interface Preview {
 }
 
 /** `Ada: 11 h at their pace, done by 9 Feb if it comes first, by 3 May beside everything else. 3 of 9 proven.` */
-export function previewInWords({
-  name,
-  today,
-  competencies,
-  proven,
-  minutes,
-  first,
-  beside,
-}: Preview): string {
+export function previewInWords(
+  { name, today, competencies, proven, minutes, first, beside }: Preview,
+  locale?: string,
+): string {
   const known = competencies > 0 ? ` ${proven} of ${competencies} competencies are proven already.` : ''
   if (minutes === null) return `${name} has not answered the five questions yet, so there is no plan.${known}`
   if (first === null) return `${name} has nothing left to do for it.${known}`
-  const also = beside && beside !== first ? `, by ${dayInWords(beside, today)} beside everything else` : ''
-  return `${name}: ${hoursInWords(minutes)} at their pace, done by ${dayInWords(first, today)} if it comes first${also}.${known}`
+  const also =
+    beside && beside !== first ? `, by ${dayInWords(beside, today, locale)} beside everything else` : ''
+  return `${name}: ${hoursInWords(minutes)} at their pace, done by ${dayInWords(first, today, locale)} if it comes first${also}.${known}`
 }
