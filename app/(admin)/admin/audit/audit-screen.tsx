@@ -22,8 +22,7 @@ export function AuditScreen() {
       <PageHeader title="Audit log">
         <p>
           What was done to people, teams, paths and assignments, by whom and when. Nothing in it is ever
-          changed;
-          <code> npm run audit:verify</code> on the server checks that.
+          changed; <code>npm run audit:verify</code> on the server checks that.
         </p>
       </PageHeader>
       {viewer === undefined && <Skeleton label="Fetching the audit log" lines={6} />}
