@@ -61,12 +61,13 @@ function requestOf(
     delete input[name]
     return value
   })
-  if (Object.keys(input).length === 0) return new Request(base + path, { method, signal })
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+  if (Object.keys(given).length === 0) return new Request(base + path, { method, signal })
   if (method === 'GET') {
-    return new Request(`${base}${path}?${new URLSearchParams(input as Record<string, string>)}`, { signal })
+    return new Request(`${base}${path}?${new URLSearchParams(given as Record<string, string>)}`, { signal })
   }
   const headers = { 'content-type': 'application/json' }
-  return new Request(base + path, { method, signal, headers, body: JSON.stringify(input) })
+  return new Request(base + path, { method, signal, headers, body: JSON.stringify(given) })
 }
 
 async function ask(fetchIt: (request: Request) => Promise<Response>, request: Request): Promise<unknown> {

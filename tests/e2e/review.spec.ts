@@ -126,10 +126,7 @@ test('minutes of review move the finish date', async ({ page, signedInAs }) => {
   expect(Date.parse(await finishOf(page))).toBeGreaterThan(Date.parse(without))
 })
 
-test('what is due for a refresh leads to its exercise, cold, and to its cards', async ({
-  page,
-  signedInAs,
-}) => {
+test('what is due for a refresh leads to an exercise and to its cards', async ({ page, signedInAs }) => {
   await signedInAs(people.niamh)
   await page.goto('/competencies/basic-orchestration')
   const evidence = page.getByRole('region', { name: 'What stands behind this' })
@@ -139,7 +136,25 @@ test('what is due for a refresh leads to its exercise, cold, and to its cards', 
   await expect(page.getByRole('region', { name: /^Card 1 of/ })).toBeVisible()
   await page.goBack()
   await evidence.getByRole('link', { name: /^Solve/ }).click()
+  await expect(page).toHaveURL(/\/practice\/basic-orchestration\//)
+})
+
+test('an exercise solved again cold begins at the start, and the draft stays as it was', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs(people.niamh)
+  const address = '/practice/sql-mastery/revenue-fan-out'
+  const editor = page.getByRole('textbox', { name: 'Your answer' })
+  await page.goto(address)
+  await editor.fill('select 1 as mine')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.goto(`${address}?cold`)
   await expect(page.getByText('Cold, from the start')).toBeVisible()
+  await expect(editor).not.toContainText('mine')
+  await editor.fill('select 2 as cold')
+  await page.goto(address)
+  await expect(editor).toContainText('select 1 as mine')
 })
 
 /** The same minutes on every weekday: tests run on any day. */

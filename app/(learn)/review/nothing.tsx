@@ -10,12 +10,19 @@ interface NothingProps {
 
 /** No card today: why, when the next one comes, and what can be done. */
 export function Nothing({ queue, onMore }: NothingProps) {
-  const { today, total, waiting, next, planned } = queue
+  const { today, total, waiting, next, planned, setAside } = queue
   const roadmap = (
     <LinkButton kind="primary" href="/roadmap">
       Your roadmap
     </LinkButton>
   )
+  if (total === 0 && setAside.length > 0) {
+    return (
+      <EmptyState title="Nothing is due today" action={roadmap}>
+        Every card you have is set aside.
+      </EmptyState>
+    )
+  }
   if (total === 0) {
     return (
       <EmptyState title="Nothing to bring back yet" action={roadmap}>
@@ -36,9 +43,7 @@ export function Nothing({ queue, onMore }: NothingProps) {
   }
   return (
     <EmptyState title="Nothing is due today" action={roadmap}>
-      {next
-        ? `The next card comes back ${nearDayInWords(next, today)}.`
-        : 'Every card you have is set aside.'}
+      {next && `The next card comes back ${nearDayInWords(next, today)}.`}
     </EmptyState>
   )
 }

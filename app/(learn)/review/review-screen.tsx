@@ -12,6 +12,7 @@ import { reviewQueries } from '@/lib/api/queries/review'
 import { indexCurriculum } from '@/lib/roadmap/curriculum-index'
 import { Nothing } from './nothing'
 import styles from './review.module.css'
+import { SetAside } from './set-aside'
 import { Sitting } from './sitting'
 import { useAskedFor } from './use-asked-for'
 import { useReviewer } from './use-reviewer'
@@ -57,7 +58,10 @@ function Today({ personId }: { readonly personId: string }) {
       )}
       {competency !== undefined && <OneCompetency id={competency} />}
       {queue.cards.length === 0 ? (
-        <Nothing queue={queue} onMore={more} />
+        <>
+          <Nothing queue={queue} onMore={more} />
+          <SetAside cards={queue.setAside} />
+        </>
       ) : (
         <Sitting key={dataUpdatedAt} personId={personId} queue={queue} onMore={more} />
       )}

@@ -84,3 +84,22 @@ test('a request that is given up is no problem', async () => {
   const signal = AbortSignal.abort()
   await expect(client.me.get(undefined, { signal })).rejects.toMatchObject({ name: 'AbortError' })
 })
+
+test('what is undefined is not sent', async () => {
+  const asked: string[] = []
+  const client = createClient(minified, 'http://cairn.test/api/v1', async (request) => {
+    asked.push(`${new URL(request.url).search}${await request.text()}`)
+    return Response.json({})
+  })
+  await client.review.queue({ minutes: undefined, competency: 'joins' })
+  await client.review.queue({ minutes: undefined })
+  await client.review.answer({
+    sentAt: 1,
+    answers: [{ key: 'abcdefgh', card: 'joins/a', option: undefined, at: 1 }],
+  })
+  expect(asked).toEqual([
+    '?competency=joins',
+    '',
+    '{"sentAt":1,"answers":[{"key":"abcdefgh","card":"joins/a","at":1}]}',
+  ])
+})

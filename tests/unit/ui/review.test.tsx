@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ExerciseCard } from '@/app/(learn)/review/exercise-card'
+import { Nothing } from '@/app/(learn)/review/nothing'
 import { QuestionCard } from '@/app/(learn)/review/question-card'
 import { Sitting } from '@/app/(learn)/review/sitting'
 import type { ReviewQueue } from '@/lib/api/contract/review'
@@ -95,6 +96,49 @@ describe('an exercise', () => {
     expect(onAnswer).not.toHaveBeenCalled()
     press('2')
     expect(onAnswer).toHaveBeenCalledExactlyOnceWith({ rating: 2, isRight: true })
+  })
+})
+
+describe('no card today', () => {
+  const nothing = (some: Partial<ReviewQueue>) => {
+    const queue: ReviewQueue = {
+      today: '2026-03-12',
+      minutes: 10,
+      planned: 10,
+      waiting: 0,
+      cards: [],
+      total: 4,
+      setAside: [],
+      next: null,
+    }
+    const onMore = vi.fn()
+    render(<Nothing queue={{ ...queue, ...some }} onMore={onMore} />)
+    return onMore
+  }
+
+  test.each([
+    ['Nothing to bring back yet', /From the day after you finish a lesson/, { total: 0 }],
+    ['Nothing is due today', /The next card comes back tomorrow/, { next: '2026-03-13' }],
+    [
+      'Nothing is due today',
+      /Every card you have is set aside/,
+      { total: 0, setAside: [{ id: 'joins/a', competency: 'joins', title: 'How many?' }] },
+    ],
+  ])('says %s and %s', (title, text, some) => {
+    nothing(some)
+    expect(screen.getByRole('heading', { name: title })).not.toBeNull()
+    expect(screen.getByText(text)).not.toBeNull()
+    expect(screen.getByRole('link', { name: 'Your roadmap' })).not.toBeNull()
+  })
+
+  test.each([
+    ['Done for today', { planned: 10 }],
+    ['A day without review', { planned: 0 }],
+  ])('what waits can be asked for: %s', (title, some) => {
+    const onMore = nothing({ waiting: 3, ...some })
+    expect(screen.getByRole('heading', { name: title })).not.toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Ten more minutes' }))
+    expect(onMore).toHaveBeenCalledExactlyOnceWith(10)
   })
 })
 

@@ -30,7 +30,8 @@ export function Evidence({ id, lessons, exercises }: EvidenceProps) {
   const solved = exercises.filter((exercise) => completed.has(exercise.id))
   const state = evidenceState(proof, age, read + solved.length)
   if (state === 'none') return null
-  const again = solved.find(({ runs }) => runs) ?? exercises.find(({ runs }) => runs)
+  const solvedBefore = solved.find(({ runs }) => runs)
+  const toSolve = solvedBefore ?? exercises.find(({ runs }) => runs)
   const isAging = state === 'due' || state === 'fading'
   return (
     <section aria-labelledby="evidence" className={styles.evidence}>
@@ -38,7 +39,7 @@ export function Evidence({ id, lessons, exercises }: EvidenceProps) {
       <p>
         <strong>{evidenceStateInWords(state)}.</strong> It stands behind all of the above together.
       </p>
-      <ul>
+      <ul className={styles.outcomes}>
         {proof && <li>{sentence(proofInWords(proof, placed[id]))}</li>}
         {read > 0 && (
           <li>
@@ -61,9 +62,12 @@ export function Evidence({ id, lessons, exercises }: EvidenceProps) {
       </ul>
       {isAging && (
         <div className={styles.again}>
-          {again && (
-            <LinkButton kind={state === 'due' ? 'primary' : 'secondary'} href={`/practice/${again.id}?cold`}>
-              Solve “{again.title}” again
+          {toSolve && (
+            <LinkButton
+              kind={state === 'due' ? 'primary' : 'secondary'}
+              href={`/practice/${toSolve.id}${solvedBefore ? '?cold' : ''}`}
+            >
+              Solve “{toSolve.title}”{solvedBefore && ' again'}
             </LinkButton>
           )}
           <LinkButton href={`/review?of=${id}`}>Review its cards</LinkButton>
