@@ -17,7 +17,14 @@ export interface Environment {
   readonly logLevel: LogLevel
   /** How many answers this process grades at a time, each in a sandbox of its own; 0 leaves it to other processes. */
   readonly graders: number
+  readonly mail: MailSettings
 }
+
+/** How mail leaves: by a server, into a folder to look at while developing, or not at all. */
+export type MailSettings =
+  | { readonly by: 'smtp'; readonly url: string; readonly from: string }
+  | { readonly by: 'outbox'; readonly from: string }
+  | { readonly by: 'nothing' }
 
 export interface IdentityProvider {
   readonly issuer: string
@@ -65,6 +72,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   const provider = readProvider(read)
   const faults = [
     ...weakness,
+    ...mailFaults(read),
     ...(provider ? providerFaults(provider, url, production) : partialProviderFaults(read)),
   ]
   if (faults.length) throw new EnvironmentFault(faults)
@@ -79,6 +87,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     demo: read.CAIRN_DEMO === '1',
     logLevel: read.LOG_LEVEL,
     graders: read.CAIRN_GRADERS,
+    mail: mailSettings(read, production),
   }
 }
 
@@ -89,6 +98,13 @@ type LogLevel = (typeof logLevels)[number]
 const developmentSecret = 'for development only: production needs its own'
 
 const isDatabaseUrl = (text: string) => /^(file:.+|:memory:$|postgres(ql)?:\/\/.+)/.test(text)
+
+const isSmtpUrl = (text: string) =>
+  URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== ''
+
+/** One line with one address, bare or in angle brackets behind a name. */
+const isSender = (text: string) =>
+  /^([^<>@,;\p{Cc}]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/u.test(text)
 
 const origin = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : undefined
@@ -142,6 +158,14 @@ const schema = z.object({
     .min(0, 'write 0 to grade nothing in this process, or up to 16.')
     .max(16, 'write at most 16; each takes up to a gigabyte of memory.')
     .default(2),
+  CAIRN_SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, 'write smtp://user:password@host:587 or smtps://user:password@host:465.')
+    .optional(),
+  CAIRN_MAIL_FROM: z
+    .string()
+    .refine(isSender, 'write an address, or Name <address>, such as Cairn <cairn@example.org>.')
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `write one of ${logLevels.join(', ')}.`).default('info'),
 })
 
@@ -181,6 +205,17 @@ function surpriseBits(text: string): number {
 }
 
 type Read = z.infer<typeof schema>
+
+function mailSettings(read: Read, production: boolean): MailSettings {
+  const { CAIRN_SMTP_URL: url, CAIRN_MAIL_FROM: from = 'Cairn <cairn@localhost>' } = read
+  if (url) return { by: 'smtp', url, from }
+  return !production || read.CAIRN_DEMO === '1' ? { by: 'outbox', from } : { by: 'nothing' }
+}
+
+function mailFaults({ CAIRN_SMTP_URL, CAIRN_MAIL_FROM }: Read): string[] {
+  if (!CAIRN_SMTP_URL || CAIRN_MAIL_FROM) return []
+  return ['CAIRN_MAIL_FROM: is missing. Say whom mail comes from, such as Cairn <cairn@example.org>.']
+}
 
 function readProvider(read: Read): IdentityProvider | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read

@@ -1,7 +1,9 @@
 import type { Database } from '@/db/database'
 import { insertOrganisation } from '@/db/queries/demo'
+import { insertDemoNotices } from '@/db/queries/demo-notices'
 import { hasPeople } from '@/db/queries/people'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
+import { loadQuestions } from '@/lib/curriculum/load-questions'
 import { makeOrganisation } from '@/lib/demo/make-organisation'
 import { demoAccounts, markAsDemo } from '@/lib/services/sign-in/demo'
 import { hashPassword } from '@/lib/services/sign-in/password-hash'
@@ -13,9 +15,10 @@ import { seedPlacements } from './seed-placements'
  */
 export async function seedDemo(db: Database, catalogue: Catalogue, now: number): Promise<number | undefined> {
   if (await hasPeople(db)) return undefined
-  const organisation = makeOrganisation(catalogue, now)
+  const organisation = makeOrganisation(catalogue, now, await loadQuestions())
   await markAsDemo({ db, now: () => now })
   await insertOrganisation(db, organisation, await hashPassword(demoAccounts[0].password))
+  await insertDemoNotices(db, organisation, now)
   await seedPlacements(db, catalogue, now)
   return organisation.people.length
 }

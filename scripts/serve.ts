@@ -2,6 +2,8 @@ import next from 'next'
 import { environment } from '@/lib/environment'
 import { createCairnServer } from '@/lib/server/create-server'
 import { closeAppDatabase } from '@/lib/services/app-database'
+import { appLog } from '@/lib/services/app-log'
+import { startAppNotices, stopAppNotices } from '@/lib/services/notices/app-notices'
 import { startAppGraders, stopAppGraders } from '@/lib/services/practice/app-graders'
 
 /** How long requests under way may take to end once the process was told to, in milliseconds. */
@@ -15,6 +17,7 @@ const server = createCairnServer(pages.getRequestHandler())
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 server.listen(port)
 startAppGraders()
+startAppNotices()
 
 /** Takes no new requests, lets those under way end, puts what is being graded back in line, and closes the database. */
 async function stop(): Promise<void> {
@@ -22,6 +25,9 @@ async function stop(): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
   await stopAppGraders()
+  await stopAppNotices().catch((error) =>
+    appLog().warn({ error: String(error) }, 'Reminders did not stop cleanly'),
+  )
   await closed
   await closeAppDatabase()
   process.exit(0)

@@ -9,6 +9,8 @@ interface Viewer {
   readonly email: string
   readonly role: string
   readonly isAuthor?: boolean
+  /** How much they were told and have not read. */
+  readonly unread: number
   /** The teams they manage directly. */
   readonly manages: readonly { readonly id: string; readonly name: string }[]
 }

@@ -24,6 +24,9 @@ export async function insertOrganisation(db: Database, organisation: Organisatio
     helpers,
     evidenceSubmissions,
     evidenceDecisions,
+    reviewSettings,
+    reviewCards,
+    reviewAnswers,
   } = db.schema
   const at = (milliseconds: number) => new Date(milliseconds)
   await db.transaction(function* (tx) {
@@ -123,6 +126,24 @@ export async function insertOrganisation(db: Database, organisation: Organisatio
       )
     for (const part of portions(organisation.proofs))
       yield* rows(tx.insert(proofs).values(part.map((one) => ({ ...one, provenAt: at(one.provenAt) }))))
+    for (const { personId, expectedMinutes, answers, cards } of organisation.reviews) {
+      const settings = { weekdayMinutes: null, expectedMinutes, weights: null, fit: null, version: 0 }
+      yield* rows(
+        tx.insert(reviewSettings).values({ personId, ...settings, updatedAt: at(answers.at(-1)?.at ?? 0) }),
+      )
+      for (const part of portions(cards))
+        yield* rows(
+          tx
+            .insert(reviewCards)
+            .values(part.map((card) => ({ ...card, personId, lastAt: at(card.lastAt), setAsideAt: null }))),
+        )
+      for (const part of portions(answers))
+        yield* rows(
+          tx
+            .insert(reviewAnswers)
+            .values(part.map((one) => ({ ...one, personId, at: at(one.at), receivedAt: at(one.at) }))),
+        )
+    }
     for (const part of portions(organisation.pins))
       yield* rows(
         tx.insert(stepWishes).values(part.map((pin) => ({ ...pin, kind: 'pin' as const, place: 1 }))),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { keptQuery } from '../kept-query.ts'
 import { teamIdsFromHereDown } from './teams.ts'
@@ -96,7 +96,7 @@ export function listLearnersAfter(
       and(
         isNull(people.deactivatedAt),
         inScope,
-        after && or(gt(people.name, after.name), and(eq(people.name, after.name), gt(people.id, after.id))),
+        after && sql`(${people.name}, ${people.id}) > (${after.name}, ${after.id})`,
       ),
     )
     .orderBy(asc(people.name), asc(people.id))

@@ -9,7 +9,9 @@ import { definePeople } from './people.ts'
 import { definePlacement } from './placement.ts'
 import { definePlanning } from './planning.ts'
 import { definePractice } from './practice.ts'
+import { definePrivacy } from './privacy.ts'
 import { defineProgress } from './progress.ts'
+import { defineReview } from './review.ts'
 import { defineTeams } from './teams.ts'
 
 /** Every table, written once; called with one engine's vocabulary or the other's. */
@@ -26,14 +28,16 @@ export function defineSchema(columns: Columns) {
     ...teams,
     ...progress,
     ...practice,
-    ...definePlacement(columns, people),
     ...paths,
+    ...definePlacement(columns, people),
     ...planning,
     ...calendarFeeds,
     ...defineAudit(columns),
     ...defineNotifications(columns, people),
     ...defineCoverage(columns, { ...people, ...teams }),
     ...defineEvidence(columns, people),
+    ...definePrivacy(columns),
+    ...defineReview(columns, people),
   }
 }
 

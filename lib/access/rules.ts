@@ -19,6 +19,12 @@ export type Action =
   | 'read calendar feed'
   | 'change calendar feed'
   | 'change assignments'
+  | 'read notices'
+  | 'change notices'
+  | 'take everything along'
+  | 'erase'
+  | 'read review'
+  | 'change review'
   | 'read team'
   | 'change team'
   | 'list people and teams'
@@ -83,6 +89,12 @@ const rules: Record<Action, Record<Relation, Decision>> = {
   'read calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change calendar feed': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'change assignments': row('sign-in', 'refuse', 'allow', 'allow', 'hide'),
+  'read notices': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'change notices': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'take everything along': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  erase: row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'read review': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
+  'change review': row('sign-in', 'allow', 'hide', 'hide', 'hide'),
   'read team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   'change team': row('sign-in', 'hide', 'allow', 'allow', 'hide'),
   // Anybody may ask; the list holds those whom they may see.

@@ -10,4 +10,6 @@ export interface Viewer {
   /** IANA. */
   readonly timeZone: string
   readonly theme: 'system' | 'light' | 'dark'
+  /** When the password or the provider was asked, in milliseconds, where a session says so. */
+  readonly signedInAt?: number
 }

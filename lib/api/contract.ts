@@ -1,14 +1,18 @@
 import { assignmentsContract } from './contract/assignments'
+import { auditContract } from './contract/audit'
 import { calendarContract } from './contract/calendar'
 import { coverageContract } from './contract/coverage'
 import { curriculumContract } from './contract/curriculum'
 import { evidenceContract } from './contract/evidence'
 import { invitationsContract } from './contract/invitations'
 import { meContract, signInContract } from './contract/me'
+import { noticesContract } from './contract/notices'
 import { pathsContract } from './contract/paths'
 import { peopleContract } from './contract/people'
 import { placementContract } from './contract/placement'
 import { practiceContract } from './contract/practice'
+import { privacyContract } from './contract/privacy'
+import { reviewContract } from './contract/review'
 import { progressContract, roadmapContract } from './contract/roadmap'
 import { standingsContract } from './contract/standings'
 import { teamsContract } from './contract/teams'
@@ -22,6 +26,7 @@ export const contract = {
   roadmap: roadmapContract,
   progress: progressContract,
   practice: practiceContract,
+  review: reviewContract,
   wishes: wishesContract,
   placement: placementContract,
   calendar: calendarContract,
@@ -33,4 +38,7 @@ export const contract = {
   assignments: assignmentsContract,
   coverage: coverageContract,
   evidence: evidenceContract,
+  notices: noticesContract,
+  audit: auditContract,
+  privacy: privacyContract,
 }

@@ -27,7 +27,7 @@ export interface ApiHouse {
   readonly findViewer: (request: Request) => Promise<Viewer | undefined>
   /** The address that tries are counted against. */
   readonly addressOf: (headers: Headers) => string
-  readonly environment: () => Pick<Environment, 'demo' | 'provider' | 'url'>
+  readonly environment: () => Pick<Environment, 'demo' | 'provider' | 'url' | 'secret' | 'mail'>
   /** The whole Set-Cookie header that gives a browser a session. */
   readonly sessionCookie: (session: Session) => Promise<string>
   /** Notes an error of ours and gives the number it can be found by. */

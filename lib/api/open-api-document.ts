@@ -18,6 +18,7 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
       { name: 'Curriculum', description: 'What there is to learn. Public, and cached by its version.' },
       { name: 'You', description: 'The person who is signed in, and what their plan is made from.' },
       { name: 'Roadmap', description: 'The way from where you are to your target.' },
+      { name: 'Review', description: 'What comes back to you before you forget it, and when you review.' },
       {
         name: 'Exercises',
         description: 'Answers you hand in, what became of them, and what you are writing.',
@@ -43,6 +44,15 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
         description: 'What a team needs and has, the cheapest plan to close the gap, and who can help.',
       },
       { name: 'Evidence', description: 'What people hand in for a sign-off, and what is decided on it.' },
+      { name: 'Administration', description: 'The trail of what was done, and erasing somebody.' },
+      {
+        name: 'Paths',
+        description: 'Learning paths: written, published, and what each would be for somebody.',
+      },
+      {
+        name: 'Assignments',
+        description: 'Who has which path until when, how they stand, and what people ask for.',
+      },
       { name: 'Sign-in', description: 'Signing in, and setting up a new installation.' },
     ],
     commonSchemas: { Problem: { schema: problemDocument } },

@@ -1,4 +1,5 @@
 import { assignmentsRouter } from './router/assignments'
+import { auditRouter } from './router/audit'
 import { calendarRouter } from './router/calendar'
 import { coverageRouter } from './router/coverage'
 import { curriculumRouter } from './router/curriculum'
@@ -6,11 +7,14 @@ import { evidenceRouter } from './router/evidence'
 import { api } from './router/implement'
 import { invitationsRouter } from './router/invitations'
 import { meRouter } from './router/me'
+import { noticesRouter } from './router/notices'
 import { pathsRouter } from './router/paths'
 import { peopleRouter } from './router/people'
 import { placementRouter } from './router/placement'
 import { practiceRouter } from './router/practice'
+import { privacyRouter } from './router/privacy'
 import { progressRouter } from './router/progress'
+import { reviewRouter } from './router/review'
 import { roadmapRouter } from './router/roadmap'
 import { signInRouter } from './router/sign-in'
 import { standingsRouter } from './router/standings'
@@ -23,6 +27,7 @@ export const router = api.router({
   me: meRouter,
   signIn: signInRouter,
   roadmap: roadmapRouter,
+  review: reviewRouter,
   wishes: wishesRouter,
   progress: progressRouter,
   practice: practiceRouter,
@@ -36,4 +41,7 @@ export const router = api.router({
   assignments: assignmentsRouter,
   coverage: coverageRouter,
   evidence: evidenceRouter,
+  notices: noticesRouter,
+  audit: auditRouter,
+  privacy: privacyRouter,
 })

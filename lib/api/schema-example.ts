@@ -60,6 +60,7 @@ function fits(schema: Schema, example: unknown): boolean {
   const kinds = schema.anyOf ?? schema.oneOf ?? [schema]
   return kinds.some((kind) => {
     if (kind.const !== undefined || kind.enum) return false
+    if (kind.pattern && typeof example === 'string' && !new RegExp(kind.pattern).test(example)) return false
     if (!Array.isArray(example)) return kind.type === (Number.isInteger(example) ? 'integer' : typeof example)
     const item = kind.prefixItems?.[0] ?? kind.items
     return kind.type === 'array' && typeof item === 'object' && example.every((entry) => fits(item, entry))
@@ -68,15 +69,23 @@ function fits(schema: Schema, example: unknown): boolean {
 
 function textOf(pattern = ''): string {
   if (pattern.startsWith('^2[01]')) return '2026-03-12'
+  if (pattern === '^[0-9a-f]{32}$') return somePathId
   return pattern.includes('\\/') ? 'sql-mastery/grain-first' : 'text'
 }
 
 /** 12 March 2026, noon in UTC. */
 const someInstant = 1_773_316_800_000
 
+/** The id of a path. */
+const somePathId = '9f86d081884c7d659a2feaa0c55ad015'
+
 const namedExamples: Readonly<Record<string, unknown>> = {
   'me.get.id': 'V1StGXR8_Z5jdHi6B-myTw',
   'me.change.id': 'V1StGXR8_Z5jdHi6B-myTw',
+  'tasks.id': `path-${somePathId}/read-the-handbook`,
+  'tasks.title': 'The handbook of the platform',
+  'tasks.url': 'https://wiki.harebell.example/platform',
+  'path.id': somePathId,
   'manages.id': 'pYvQ3sH0Qm2d7s1ZkM8c4A',
   'manages.name': 'Warehouse',
   'levels.id': 'professional',
@@ -153,6 +162,11 @@ const namedExamples: Readonly<Record<string, unknown>> = {
   createdAt: someInstant,
   revokedAt: someInstant,
   startsAt: '18:00',
+  quietFrom: '19:00',
+  quietUntil: '08:00',
+  sentence: '“Before the March release” is due 20 Mar.',
+  href: '/roadmap',
+  'notices.kind': 'due-soon',
   address: 'https://learn.example.org/api/calendar/mT3…9fQ.ics',
   questionId: 'rows-after-join',
   answer: '46',

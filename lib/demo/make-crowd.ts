@@ -41,6 +41,7 @@ export function makeCrowd(
     ledger: crowd.flatMap(({ kept }) => kept.ledger),
     completions: crowd.flatMap(({ kept }) => kept.completions),
     proofs: crowd.flatMap(({ kept }) => kept.proofs),
+    reviews: [],
     pins: [],
     teams: teams.teams,
     memberships: teams.memberships,

@@ -7,8 +7,8 @@ import { habits } from './habits'
 import { completionsIn, provenBy, tempoFrom, withSecondThoughts } from './history'
 import { keepLedger } from './ledger'
 import type { Completion, MemberSettings, Pin } from './organisation'
-import type { Story } from './roster'
 import { competenciesUpTo, minutesOf, partOf, routeThrough } from './route'
+import type { Story } from './story'
 
 export interface MemberHistory extends ReturnType<typeof keepLedger> {
   /** When they first came. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/curriculum/catalogue'
+import type { Question } from '@/lib/curriculum/question'
 import { askedOf } from '@/lib/paths/asked-of'
 import { addDays } from '@/lib/planner/local-date'
 import { dateIn, instantAt } from './calendar'
@@ -14,14 +15,23 @@ import type {
   Member,
   Membership,
   Organisation,
+  Reviewing,
   Team,
 } from './organisation'
+import { makeReviews } from './reviews'
 import { adminPerson, learners, managers, type RosterPerson, teamTree } from './roster'
 
 const day = 86_400_000
 
-/** Harebell as it stands at `now`: the same people and ways each time, their histories counted back from that day. */
-export function makeOrganisation(catalogue: Catalogue, now: number): Organisation {
+/**
+ * Harebell as it stands at `now`: the same people and ways each time, their histories counted back from that day. Who reviews
+ * has answered some of `questions`.
+ */
+export function makeOrganisation(
+  catalogue: Catalogue,
+  now: number,
+  questions: readonly Question[] = [],
+): Organisation {
   const founded = now - 420 * day
   const teams = makeTeams(founded)
   const admin = makeMember(adminPerson, 'admin', founded)
@@ -67,9 +77,24 @@ export function makeOrganisation(catalogue: Catalogue, now: number): Organisatio
       },
     ],
     completions: histories.flatMap(({ completions }) => completions),
+    reviews: learners.flatMap((person) => reviewsOf(person, histories, questions, now)),
     pins: histories.flatMap(({ pins }) => pins),
     ...makeCoverage(catalogue, known, now),
   }
+}
+
+function reviewsOf(
+  { name, zone, story }: RosterPerson,
+  histories: readonly MemberHistory[],
+  questions: readonly Question[],
+  now: number,
+): Reviewing[] {
+  const id = personId(name)
+  const history = histories.find(({ settings }) => settings.personId === id)
+  if (!story?.reviews || !history || questions.length === 0) return []
+  const { weekdayMinutes } = history.settings
+  const reviewer = { id, zone, weekdayMinutes, completions: history.completions, idle: story.idle }
+  return [makeReviews(questions, reviewer, now, chanceOf(`reviews ${name}`))]
 }
 
 function makeTeams(createdAt: number): Team[] {

@@ -24,6 +24,7 @@ export interface Organisation {
   /** Who may be asked for help. */
   readonly helpers: readonly { readonly personId: string; readonly since: number }[]
   readonly evidence: readonly Evidence[]
+  readonly reviews: readonly Reviewing[]
 }
 
 export interface Member {
@@ -131,6 +132,28 @@ export interface Completion {
   readonly contentVersion: string
   readonly minutes: number | null
   readonly completedAt: number
+}
+
+/** What somebody answered in review, and what is believed of their cards since. */
+export interface Reviewing {
+  readonly personId: string
+  readonly expectedMinutes: number
+  readonly answers: readonly {
+    readonly key: string
+    readonly cardId: string
+    readonly rating: number
+    readonly optionId: string
+    readonly at: number
+  }[]
+  readonly cards: readonly {
+    readonly cardId: string
+    readonly due: LocalDate
+    readonly stability: number
+    readonly difficulty: number
+    readonly lastAt: number
+    readonly reviews: number
+    readonly lapses: number
+  }[]
 }
 
 export interface HeldProof {

@@ -1,4 +1,4 @@
-import type { HabitName } from './habits'
+import type { Story } from './story'
 
 /** The organisation as it is told: who works where, and how far each has come. */
 export interface RosterPerson {
@@ -8,26 +8,6 @@ export interface RosterPerson {
   readonly zone: string
   /** Left out: they have not answered the five questions yet. */
   readonly story?: Story
-}
-
-export interface Story {
-  readonly habit: HabitName
-  /** Everything up to this level is theirs by their own word. */
-  readonly stated?: string
-  readonly target: string
-  /** Part of the way to the target that is done, 0 to 1. */
-  readonly done: number
-  /** Days since they last studied. */
-  readonly idle: number
-  /** The target date, in days after the day their plan ends; negative is too early. */
-  readonly slack?: number
-  /** Competencies they take first, where the curriculum leaves a choice. */
-  readonly first?: readonly string[]
-  /** A step they asked for next. */
-  readonly pinned?: string
-  /** Signed off by their manager. */
-  readonly signedOff?: readonly string[]
-  readonly stack?: Readonly<Record<string, string>>
 }
 
 export const adminPerson = { name: 'Priya Raman', email: 'admin@harebell.example', zone: 'Europe/London' }
@@ -73,6 +53,7 @@ export const learners: readonly RosterPerson[] = [
       slack: -4,
       first: ['data-pipeline-programming', 'basic-orchestration', 'sql-mastery'],
       pinned: 'sql-mastery/read-an-explain',
+      reviews: true,
     },
   },
   at('Warehouse', 'Tomasz Wilk', 'Europe/Warsaw', {
@@ -191,6 +172,7 @@ export const learners: readonly RosterPerson[] = [
     target: 'professional',
     done: 1,
     idle: 40,
+    signedOff: ['basic-orchestration'],
   }),
   at('Finance Data', 'Yusuf Demir', 'Europe/Istanbul', {
     habit: 'lunch',

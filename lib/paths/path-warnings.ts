@@ -3,7 +3,7 @@ import { itemsOf, type PathContent, type PathItem } from './path-content'
 
 /** Something that a path leaves to the reader: it can be published all the same. */
 export type PathWarning =
-  /** What an item needs that the path does not hold, directly or through what that needs; in curriculum order. */
+  /** What an item needs that the path does not hold, directly or through what that needs; each after what it needs. */
   | { readonly kind: 'missing'; readonly itemId: string; readonly needs: readonly string[] }
   /** What an item needs stands below it. */
   | { readonly kind: 'order'; readonly itemId: string; readonly below: readonly string[] }
@@ -19,7 +19,7 @@ export function pathWarnings(content: PathContent, curriculum: PathCurriculum): 
     if (item.kind === 'competency' && !held.has(item.competency))
       held.set(item.competency, { id: item.id, at })
   return items.flatMap((item, at): PathWarning[] => {
-    const needs = needsOf(item, index, curriculum)
+    const needs = needsOf(item, index)
     const missing = needs.filter((id) => !held.has(id))
     const below = needs.flatMap((id) => {
       const other = held.get(id)
@@ -54,19 +54,22 @@ export function mendPath(
   )
 }
 
-/** Everything an item needs of other competencies, through what those need, in curriculum order. */
-function needsOf(item: PathItem, { competencies, steps }: PathIndex, curriculum: PathCurriculum): string[] {
-  const own =
-    item.kind === 'competency' ? item.competency : item.kind === 'step' ? item.step.split('/')[0] : ''
-  const first = item.kind === 'step' ? steps.get(item.step)?.competency : competencies.get(own ?? '')
+/** Everything an item needs of other competencies, through what those need: each after what it needs itself. */
+function needsOf(item: PathItem, { competencies, steps }: PathIndex): string[] {
+  const first =
+    item.kind === 'step'
+      ? steps.get(item.step)?.competency
+      : competencies.get(item.kind === 'competency' ? item.competency : '')
   const needed = new Set<string>()
-  const queue = [...(first?.prerequisites ?? [])]
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (needed.has(id)) continue
+  const seen = new Set<string>()
+  const visit = (id: string) => {
+    if (seen.has(id)) return
+    seen.add(id)
+    for (const other of competencies.get(id)?.prerequisites ?? []) visit(other)
     needed.add(id)
-    queue.push(...(competencies.get(id)?.prerequisites ?? []))
   }
-  return curriculum.competencies.filter(({ id }) => needed.has(id)).map(({ id }) => id)
+  for (const id of first?.prerequisites ?? []) visit(id)
+  return [...needed]
 }
 
 function without(content: PathContent, ids: ReadonlySet<string>): PathContent {

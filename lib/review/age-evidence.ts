@@ -55,14 +55,13 @@ const fadingFrom = 5 / 6
 export function ageOf(shown: readonly Shown[], now: number): Age | undefined {
   let days = 0
   let last: number | undefined
-  for (const { at, by } of shown.filter((one) => one.at <= now).toSorted((a, b) => a.at - b.at)) {
+  for (const { at, by } of shown.filter((one) => one.at <= now).toSorted(inOrder)) {
     if (last === undefined) {
       if (!(by in holds)) continue
-      days = holds[by as keyof typeof holds]
+      days = heldBy(by)
     } else {
       const part = Math.min(1, (at - last) / day / (days * spaced))
-      const first = by in holds ? holds[by as keyof typeof holds] : 0
-      days = Math.min(longest, Math.max(first, days * (1 + (lengthens[by] - 1) * part)))
+      days = Math.min(longest, Math.max(heldBy(by), days * (1 + (lengthens[by] - 1) * part)))
     }
     last = at
   }
@@ -74,4 +73,11 @@ export function ageOf(shown: readonly Shown[], now: number): Age | undefined {
     dueAt: last + days * day,
     retrievability: (1 + (19 / 81) * gone) ** -0.5,
   }
+}
+
+const heldBy = (by: ShownBy): number => (by in holds ? holds[by as keyof typeof holds] : 0)
+
+/** The earliest first; of what was shown in one instant, that which says most. */
+function inOrder(a: Shown, b: Shown): number {
+  return a.at - b.at || heldBy(b.by) - heldBy(a.by) || lengthens[b.by] - lengthens[a.by]
 }

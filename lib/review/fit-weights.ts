@@ -11,7 +11,7 @@ export interface ReviewEntry {
 /** What fitting came to. Losses are the mean negative log-likelihood per held-out answer; less is better. */
 export interface FittedWeights {
   readonly weights: Weights
-  /** True where the fitted weights foretold the held-out answers better and are used. */
+  /** True where the fitted weights surely foretold the held-out answers better and are used. */
   readonly adopted: boolean
   /** Answers that could be foretold: all but a card's first. */
   readonly answers: number
@@ -22,15 +22,15 @@ export interface FittedWeights {
 export const enoughAnswers = 300
 /** The last part of the history is foretold, not fitted. */
 const heldOutPart = 0.25
-/** How much better, in mean log-likelihood, before somebody's cards move. */
-const betterBy = 0.002
+/** How many standard errors better, in mean log-likelihood, before somebody's cards move: by chance it happens one time in twenty. */
+const surely = 1.64
 /** Weights that a few hundred answers can tell apart: first stabilities, growth, its dependence on what is left, hard and easy, the curve. */
 const free = [0, 2, 8, 9, 10, 11, 15, 20] as const
 
 /**
  * Fits FSRS weights to somebody's own history: maximum likelihood with a pull to the published weights, by coordinate
  * search over the eight that matter most, on the first three quarters of the answers; used only if they then foretell the
- * last quarter better than the published ones do.
+ * last quarter better than the published ones do, by more than chance gives.
  */
 export function fitWeights(history: readonly ReviewEntry[]): FittedWeights {
   const inOrder = history.toSorted((a, b) => a.at - b.at || (a.card < b.card ? -1 : 1))
@@ -39,13 +39,16 @@ export function fitWeights(history: readonly ReviewEntry[]): FittedWeights {
   const splitAt = inOrder[Math.floor(inOrder.length * (1 - heldOutPart))]?.at ?? 0
   const before = inOrder.filter(({ at }) => at < splitAt)
   const weights = search(before)
-  const later = (fitted: Weights) => foretold(inOrder, fitted).filter(({ at }) => at >= splitAt)
+  const later = (by: Weights) => foretold(inOrder, by).filter(({ at }) => at >= splitAt)
+  const published = later(publishedWeights)
+  const fitted = later(weights)
   const heldOut = {
-    published: meanLoss(later(publishedWeights)),
-    fitted: meanLoss(later(weights)),
-    answers: later(publishedWeights).length,
+    published: meanLoss(published),
+    fitted: meanLoss(fitted),
+    answers: published.length,
   }
-  const adopted = heldOut.fitted < heldOut.published - betterBy
+  const gains = published.map((one, place) => lossOf(one) - lossOf(fitted[place] ?? one))
+  const adopted = isSurelyPositive(gains)
   return { weights: adopted ? weights : publishedWeights, adopted, answers, heldOut }
 }
 
@@ -95,11 +98,24 @@ function foretold(history: readonly ReviewEntry[], weights: Weights) {
   return answers
 }
 
-function meanLoss(answers: readonly { readonly chance: number; readonly came: boolean }[]): number {
-  const sure = (chance: number) => Math.min(0.999, Math.max(0.001, chance))
-  const sum = answers.reduce(
-    (total, { chance, came }) => total - Math.log(came ? sure(chance) : 1 - sure(chance)),
-    0,
-  )
-  return sum / Math.max(1, answers.length)
+interface Foretold {
+  readonly chance: number
+  readonly came: boolean
+}
+
+function meanLoss(answers: readonly Foretold[]): number {
+  return answers.reduce((total, one) => total + lossOf(one), 0) / Math.max(1, answers.length)
+}
+
+function lossOf({ chance, came }: Foretold): number {
+  const sure = Math.min(0.999, Math.max(0.001, chance))
+  return -Math.log(came ? sure : 1 - sure)
+}
+
+/** Whether a mean is above zero by more than chance gives: answer by answer, so that what both find hard does not count. */
+function isSurelyPositive(gains: readonly number[]): boolean {
+  if (gains.length < 2) return false
+  const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length
+  const variance = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0) / (gains.length - 1)
+  return mean > surely * Math.sqrt(variance / gains.length)
 }

@@ -22,9 +22,6 @@ export type Weights = readonly number[]
 /** The published weights, with which everybody begins. */
 export const publishedWeights: Weights = generatorParameters({ enable_short_term: false }).w
 
-/** A card comes back when it would be remembered this often: stability is by its definition the interval for it. */
-export const wantedRetention = 0.9
-
 /** At most this many days between two times. */
 const longestInterval = 730
 
@@ -62,7 +59,10 @@ export function retrievability(
   return algorithmOf(weights).forgetting_curve(Math.max(0, (at - lastAt) / day), stability)
 }
 
-/** Whole days from the last answer until it should come back, at least one. */
+/**
+ * Whole days from the last answer until it should come back, at least one: when it would be remembered nine times of ten,
+ * which is what stability is by its definition.
+ */
 export function intervalDays({ stability }: Memory): number {
   return Math.min(longestInterval, Math.max(1, Math.round(stability)))
 }

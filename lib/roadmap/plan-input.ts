@@ -1,6 +1,6 @@
 import type { PlanGraph, PlanInput } from '@/lib/planner/plan'
 import { ownCompetencies, ownLevel } from './own-competencies'
-import type { PlannableCurriculum, Roadmap, Target } from './roadmap'
+import type { PlannableCurriculum, Roadmap, Settings, Target } from './roadmap'
 
 /**
  * Turns a roadmap and the curriculum into what the planner takes: the page and the server both call this, so that
@@ -30,7 +30,7 @@ export function planInputOf(roadmap: Roadmap, curriculum: PlannableCurriculum): 
       due,
     })),
     capacity: {
-      weekdayMinutes: settings.weekdayMinutes,
+      weekdayMinutes: withoutReview(settings.weekdayMinutes, roadmap.reviewMinutes),
       daysOff: settings.daysOff,
       from: roadmap.today,
     },
@@ -38,6 +38,26 @@ export function planInputOf(roadmap: Roadmap, curriculum: PlannableCurriculum): 
     pins: roadmap.pins,
     postponed: roadmap.postponed,
   }
+}
+
+/** Minutes of a week's study that review takes in the plan. */
+export function reviewWeekMinutes({
+  settings,
+  reviewMinutes,
+}: Pick<Roadmap, 'settings' | 'reviewMinutes'>): number {
+  if (!settings) return 0
+  const left = withoutReview(settings.weekdayMinutes, reviewMinutes)
+  return settings.weekdayMinutes.reduce((sum, minutes, weekday) => sum + minutes - (left[weekday] ?? 0), 0)
+}
+
+/** What is left of each weekday's study for new steps; review never takes more than half of a day. */
+function withoutReview(
+  study: Settings['weekdayMinutes'],
+  review: readonly number[],
+): Settings['weekdayMinutes'] {
+  const left = (weekday: 0 | 1 | 2 | 3 | 4 | 5 | 6) =>
+    Math.max(Math.ceil(study[weekday] / 2), study[weekday] - (review[weekday] ?? 0))
+  return [left(0), left(1), left(2), left(3), left(4), left(5), left(6)]
 }
 
 /** The part of the curriculum that the planner reads. */

@@ -22,6 +22,8 @@ export interface Roadmap {
   readonly pins: readonly string[]
   /** Step ids the person wants as late as may be; none of them is done. */
   readonly postponed: readonly string[]
+  /** Minutes of Monday's to Sunday's study that review is planned to take. */
+  readonly reviewMinutes: readonly number[]
   /** The day of the last step done or change of settings; null before there are settings. */
   readonly lastActive: LocalDate | null
 }

@@ -1,13 +1,19 @@
 import { answerAuth } from '@/lib/api/auth-handler'
 import { createCalendarFeedHandler } from '@/lib/api/calendar-feed-handler'
+import { createExportHandler } from '@/lib/api/export-handler'
 import { createApiHandler } from '@/lib/api/handler'
 import { answerLive, answerReady } from '@/lib/api/health-handler'
 import { house } from '@/lib/api/house'
 import { openApiDocument } from '@/lib/api/open-api-document'
+import { createStandingsExportHandler } from '@/lib/api/standings-export-handler'
+import { createUnsubscribeHandler } from '@/lib/api/unsubscribe-handler'
 
 type Answer = (request: Request, path: string) => Promise<Response> | Response
 
 const calendarFeed = createCalendarFeedHandler(house)
+const exportTo = createExportHandler(house)
+const standings = createStandingsExportHandler(house)
+const unsubscribe = createUnsubscribeHandler(house)
 
 /** Every address below `/api/` that is answered without the framework of the pages, and by what; the first that fits. */
 const doors: readonly (readonly [pattern: RegExp, methods: string, answer: Answer])[] = [
@@ -15,6 +21,14 @@ const doors: readonly (readonly [pattern: RegExp, methods: string, answer: Answe
   [/^\/api\/v1(\/|$)/, '', createApiHandler(house)],
   [/^\/api\/auth\//, '', (request, path) => answerAuth(request, segmentsOf(path, '/api/auth/'))],
   [/^\/api\/calendar\/[^/]+$/, 'GET HEAD', (request, path) => calendarFeed(request, lastOf(path))],
+  [/^\/api\/exports\/standings$/, 'GET', (request) => standings(request)],
+  [/^\/api\/exports\/me\.zip$/, 'GET', (request) => exportTo(request)],
+  [
+    /^\/api\/exports\/people\/[\w-]+\.zip$/,
+    'GET',
+    (request, path) => exportTo(request, lastOf(path).slice(0, -'.zip'.length)),
+  ],
+  [/^\/api\/unsubscribe\/[^/]+$/, 'GET HEAD POST', (request, path) => unsubscribe(request, lastOf(path))],
   [/^\/api\/health\/live$/, 'GET HEAD', answerLive],
   [/^\/api\/health\/ready$/, 'GET HEAD', answerReady],
 ]
@@ -25,7 +39,7 @@ export async function answerApi(request: Request, path: string): Promise<Respons
   if (!door) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
   const [, methods, answer] = door
   if (methods && !methods.split(' ').includes(request.method))
-    return new Response(null, { status: 405, headers: { allow: methods.replace(' ', ', ') } })
+    return new Response(null, { status: 405, headers: { allow: methods.replaceAll(' ', ', ') } })
   return answer(request, path)
 }
 

@@ -1,6 +1,7 @@
 import { listActiveAssignmentsOf } from '@/db/queries/assignments'
 import { listPathChoices } from '@/db/queries/paths'
 import { findSettingsWithOrder } from '@/db/queries/planning'
+import { findReviewSettings } from '@/db/queries/review'
 import { listWishes } from '@/db/queries/wishes'
 import type { Viewer } from '@/lib/access/viewer'
 import { learnPace } from '@/lib/pace/learn-pace'
@@ -12,6 +13,7 @@ import { indexOf } from './catalogue-index'
 import { dueDayIn, todayIn } from './clock'
 import type { ServiceContext } from './context'
 import { currentContent } from './current-content'
+import { plannedReviewMinutes } from './review-days'
 import { shownAges } from './shown-ages'
 import { shownSettings } from './shown-settings'
 import { type Standing, standingOf } from './standing'
@@ -22,11 +24,12 @@ export async function roadmapOf(
   person: Pick<Viewer, 'id' | 'timeZone'>,
 ): Promise<Roadmap> {
   const { db, catalogue, now } = context
-  const [planned, standing, assignments, wishes] = await Promise.all([
+  const [planned, standing, assignments, wishes, review] = await Promise.all([
     findSettingsWithOrder(db, person.id),
     standingOf(context, person.id),
     assignmentsOf({ db, catalogue }, person),
     listWishes(db, person.id),
+    findReviewSettings(db, person.id),
   ])
   const { currentId, findStep, findCompetency } = indexOf(catalogue)
   const tasks = new Set(assignments.flatMap((assignment) => assignment.tasks?.map(({ id }) => id) ?? []))
@@ -49,6 +52,7 @@ export async function roadmapOf(
     order: (planned?.order ?? []).map(currentId).filter((id) => findStep(id) ?? tasks.has(id)),
     pins: wished('pin'),
     postponed: wished('postponement'),
+    reviewMinutes: plannedReviewMinutes(review, planned?.settings ?? noStudy),
     lastActive: planned ? todayIn(person.timeZone, lastActive(standing, planned.changedAt)) : null,
   }
 }
@@ -85,6 +89,7 @@ async function assignmentsOf(
     }
   })
 }
+const noStudy = { weekdayMinutes: [0, 0, 0, 0, 0, 0, 0], daysOff: [] }
 
 /** The completed steps whose time is known, against the estimates that the curriculum has now. */
 function timedSteps({ done }: Standing): TimedStep[] {

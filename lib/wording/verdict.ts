@@ -18,11 +18,14 @@ export function dueInWords(due: DueVerdict, today: LocalDate, locale?: string): 
   return { tone: 'ok', text: `${counted(-due.lateness, 'day')} to spare for ${date}.` }
 }
 
-/** Says what would make everything on time, where something is late: `5 h 30 min a week instead of 4 h makes it.` */
-export function remedyInWords(plan: Plan, weeklyMinutes: number): string | undefined {
+/**
+ * Says what would make everything on time, where something is late: `5 h 30 min a week instead of 4 h makes it.` Weekly
+ * minutes are all of them, of which review takes `reviewMinutes`.
+ */
+export function remedyInWords(plan: Plan, weeklyMinutes: number, reviewMinutes = 0): string | undefined {
   const late = plan.verdict.dues.some((due) => due.lateness > 0)
   if (!late) return undefined
   const needed = plan.verdict.neededWeeklyMinutes
   if (needed === undefined) return 'No number of hours makes it: move the date, or leave something out.'
-  return `${minutesInWords(needed)} a week instead of ${minutesInWords(weeklyMinutes)} makes it.`
+  return `${minutesInWords(needed + reviewMinutes)} a week instead of ${minutesInWords(weeklyMinutes)} makes it.`
 }

@@ -8,8 +8,8 @@ import { addDays } from '@/lib/planner/local-date'
 import { solveInThread } from '@/lib/services/coverage/solver/solve-in-thread'
 import { buildSolver } from '@/scripts/build-solver'
 import { percentile } from './percentile'
-import { table } from './table'
 
+/** In each team. */
 const people = 50
 const seeds = 12
 const today = '2026-11-23'
@@ -30,36 +30,12 @@ export interface CoverageFigure {
 }
 
 /** Plans for made-up teams of fifty on the whole curriculum, each in a thread of its own, as the server makes them. */
-export async function benchCoverage(print: (line: string) => void = console.log): Promise<CoverageFigure[]> {
+export async function benchCoverage(): Promise<CoverageFigure[]> {
   await buildSolver()
-  const figures = [
+  return [
     await measure('half a year, needs that can be met', { days: 180, most: 5 }),
     await measure('three months, needs that cannot all be met', { days: 90, most: 12 }),
   ]
-  print(coverageTable(figures))
-  return figures
-}
-
-/** The figures as Markdown. */
-export function coverageTable(figures: readonly CoverageFigure[]): string {
-  return table(
-    [
-      `Coverage plan: ${people} people × ${catalogue.competencies.length} competencies`,
-      'p50',
-      'most',
-      'proven least',
-      'above the least at most',
-      'goal',
-    ],
-    figures.map(({ what, p50, most, proven, plans, above, goal }) => [
-      what,
-      `${Math.round(p50)} ms`,
-      `${Math.round(most)} ms`,
-      `${proven} of ${plans}`,
-      above === undefined ? 'not certain' : `${above.toFixed(2)} %`,
-      `${goal.text}: ${goal.met ? 'met' : 'missed'}`,
-    ]),
-  )
 }
 
 async function measure(what: string, kind: Kind): Promise<CoverageFigure> {

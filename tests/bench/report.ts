@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os'
-import { type CoverageFigure, coverageTable } from './coverage'
+import type { CoverageFigure } from './coverage'
 import type { EngineFigure } from './engines'
 import type { LoadRow } from './loads'
 import type { PlannerFigure } from './planner'
@@ -115,6 +115,28 @@ function engineTable(figures: readonly EngineFigure[]): string {
       milliseconds(warm),
       milliseconds(median),
       goals.map(verdict).join('; '),
+    ]),
+  )
+}
+
+/** Plans for teams of fifty on the whole curriculum. */
+export function coverageTable(figures: readonly CoverageFigure[]): string {
+  return table(
+    [
+      'Coverage plan: 50 people, the whole curriculum',
+      'p50',
+      'most',
+      'proven least',
+      'above the least at most',
+      'goal',
+    ],
+    figures.map(({ what, p50, most, proven, plans, above, goal }) => [
+      what,
+      milliseconds(p50),
+      milliseconds(most),
+      `${proven} of ${plans}`,
+      above === undefined ? 'not certain' : `${above.toFixed(2)} %`,
+      verdict(goal),
     ]),
   )
 }

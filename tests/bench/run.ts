@@ -9,7 +9,7 @@ import { crowdDatabase } from './crowd-database'
 import { benchEngines } from './engines'
 import { measureLoads } from './loads'
 import { benchPlanner } from './planner'
-import { reportOf } from './report'
+import { coverageTable, reportOf } from './report'
 import { benchSandbox } from './sandbox'
 import { measureTeam } from './team'
 import { teamTables } from './team-report'
@@ -42,7 +42,7 @@ if (process.argv.includes('assign')) {
   process.exit()
 }
 if (process.argv.includes('coverage')) {
-  await benchCoverage()
+  console.log(coverageTable(await benchCoverage()))
   process.exit()
 }
 const database = await crowdDatabase()
@@ -61,7 +61,7 @@ try {
   console.log('Grading')
   const grading = await benchSandbox()
   console.log('Coverage plans')
-  const coverage = await benchCoverage(() => undefined)
+  const coverage = await benchCoverage()
   console.log('Plans')
   const report = reportOf(
     loads,

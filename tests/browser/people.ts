@@ -22,12 +22,11 @@ export const people = {
   hana: 'hana.kobayashi@harebell.example',
   emeka: 'emeka.obi@harebell.example',
   arjun: 'arjun.nair@harebell.example',
-  /** In the middle of a placement; has finished one; answers one in a journey. */
-  rafael: 'rafael.duarte@harebell.example',
+  /** Has finished a placement; answers one in a journey. */
   sofia: 'sofia.rinaldi@harebell.example',
   lucia: 'lucia.herrera@harebell.example',
   /** Check and hand in exercises. */
-  linh: 'linh.pham@harebell.example',
+  ngozi: 'ngozi.adeyemi@harebell.example',
   callum: 'callum.fraser@harebell.example',
   ben: 'ben.achterberg@harebell.example',
   /** Is deactivated and reactivated. */
@@ -39,4 +38,16 @@ export const people = {
   /** Is given what the team needs and a path of a level. */
   mateus: 'mateus.oliveira@harebell.example',
   aoife: 'aoife.brennan@harebell.example',
+  chiara: 'chiara.lombardi@harebell.example',
+  katarzyna: 'katarzyna.nowak@harebell.example',
+  /** Deletes the account: nobody else acts as them. */
+  wren: 'wren.castellanos@harebell.example',
+  /** Have learned what comes back in review; Rafael is in the middle of a placement too. */
+  andreas: 'andreas.vogel@harebell.example',
+  rafael: 'rafael.duarte@harebell.example',
+  kwame: 'kwame.mensah@harebell.example',
+  linh: 'linh.pham@harebell.example',
+  rasmus: 'rasmus.holm@harebell.example',
+  /** Was signed off long ago: it is due for a refresh. */
+  niamh: 'niamh.gallagher@harebell.example',
 } as const

@@ -31,7 +31,7 @@ test('a path is built by keyboard alone, published, given to a team, and done by
   await makePath(page, 'Arrive in Growth')
 
   await page.getByRole('combobox', { name: 'Add from the curriculum' }).focus()
-  await page.keyboard.type('grain first lesson')
+  await page.keyboard.type('state the grain lesson')
   await page.keyboard.press('Enter')
   await enter(page, 'button', 'Add a task')
   await page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).focus()
@@ -98,7 +98,7 @@ test('two editors: the later one sees both versions, and nothing is overwritten'
   expect(saved.status()).toBe(200)
 
   await other.getByRole('textbox', { name: 'Title' }).fill('Written by the second')
-  const notice = other.getByRole('alert')
+  const notice = other.getByRole('alert').filter({ hasText: 'Nothing was overwritten' })
   await expect(notice).toContainText('saved this path while you wrote')
   await expect(notice.getByRole('region', { name: 'Yours' })).toContainText('Written by the second')
   await expect(notice.getByRole('region', { name: 'By Dana Okafor' })).toContainText('Written by two')

@@ -14,7 +14,7 @@ test('a past attempt is graded again as it was, and its verdict is there after a
   signedInAs,
 }) => {
   test.slow()
-  await signedInAs(people.linh)
+  await signedInAs(people.ngozi)
   await page.goto(`/practice/${id}`)
   await checks(page, solution)
   await expect(page.getByRole('status').filter({ hasText: /^Verified/ })).toBeVisible(graded)

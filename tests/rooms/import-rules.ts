@@ -20,6 +20,7 @@ export const isPure = within(
   'lib/placement',
   'lib/review',
   'lib/access',
+  'lib/notices',
   'lib/roadmap',
   'lib/paths',
   'lib/coverage',

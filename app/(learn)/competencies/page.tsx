@@ -5,6 +5,7 @@ import { catalogue } from '@/lib/curriculum/load'
 import { hoursInWords } from '@/lib/wording/minutes'
 import styles from './competencies.module.css'
 import { CompetencyList } from './competency-list'
+import { LevelStanding } from './level-standing'
 
 export const metadata: Metadata = {
   title: 'The framework',
@@ -40,16 +41,22 @@ export default function FrameworkPage() {
           <p className={styles.promise}>
             <LevelBadge level={level.id} order={level.order} name={level.name} /> {level.promise}
           </p>
+          <LevelStanding
+            competencies={competencies
+              .filter((competency) => competency.level === level.id)
+              .map(({ id, steps }) => ({ id, steps: steps.map((step) => step.id) }))}
+          />
           <CompetencyList
             competencies={competencies
               .filter((competency) => competency.level === level.id)
-              .map(({ id, title, distinction, summary, level, steps }) => ({
+              .map(({ id, title, distinction, summary, level, steps, outcomes }) => ({
                 id,
                 title,
                 distinction,
                 summary,
                 level,
                 steps: steps.map((step) => step.id),
+                outcomes,
               }))}
           />
         </section>

@@ -4,9 +4,9 @@ import { Link } from '@/app/ui/link'
 import type { PlacementConclusion } from '@/lib/api/contract/placement'
 import { type CurriculumIndex, stepHref } from '@/lib/roadmap/curriculum-index'
 import { counted } from '@/lib/wording/days'
+import { InlineCode } from '../question/inline-code'
+import { ShownWithQuestion } from '../question/shown-with-question'
 import styles from './conclusion.module.css'
-import { InlineCode } from './inline-code'
-import { ShownWithQuestion } from './shown-with-question'
 
 interface AnswersGivenProps {
   readonly conclusion: PlacementConclusion

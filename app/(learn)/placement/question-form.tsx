@@ -4,10 +4,10 @@ import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } fr
 import { Button } from '@/app/ui/button'
 import { Kbd } from '@/app/ui/kbd'
 import type { PlacementNow } from '@/lib/api/contract/placement'
-import { answerKey } from './answer-key'
-import { InlineCode } from './inline-code'
+import { answerKey } from '../question/answer-key'
+import { InlineCode } from '../question/inline-code'
+import { ShownWithQuestion } from '../question/shown-with-question'
 import styles from './placement.module.css'
-import { ShownWithQuestion } from './shown-with-question'
 
 interface QuestionFormProps {
   readonly question: NonNullable<PlacementNow['active']>['question']

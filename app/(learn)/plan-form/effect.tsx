@@ -5,6 +5,7 @@ import { Button } from '@/app/ui/button'
 import { Notice } from '@/app/ui/notice'
 import { planDifference } from '@/lib/planner/difference'
 import { finishRangeOf } from '@/lib/roadmap/finish-range'
+import { reviewWeekMinutes } from '@/lib/roadmap/plan-input'
 import { type Standing, standingOf } from '@/lib/roadmap/standing'
 import { finishRangeInWords } from '@/lib/wording/finish-range'
 import { dueInWords, remedyInWords } from '@/lib/wording/verdict'
@@ -39,7 +40,8 @@ export function Effect({ standing, draft, fault, saving, onDiscard }: EffectProp
   )
   const target = after?.verdict.dues.find((due) => due.what.kind === 'target')
   const sentence = target && dueInWords(target, roadmap.today)
-  const remedy = after && remedyInWords(after, weekMinutes(settled.weekdayMinutes))
+  const remedy =
+    after && remedyInWords(after, weekMinutes(settled.weekdayMinutes), reviewWeekMinutes(roadmap))
 
   return (
     <section className={styles.effect} aria-label="What this changes">

@@ -7,15 +7,20 @@ import { PageHeader } from '@/app/ui/page-header'
 import { Stat } from '@/app/ui/stat'
 import { useViewer } from '@/app/ui/viewer-context'
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
+import { evidenceState } from '@/lib/roadmap/evidence-state'
 import { cairnOf, type Standing } from '@/lib/roadmap/standing'
 import { counted } from '@/lib/wording/days'
+import { tallyInWords } from '@/lib/wording/evidence'
+import { Outcomes } from '../standing/outcomes'
 import { provenInWords } from '../standing/proof-in-words'
 import { StandingGate } from '../standing/standing-gate'
 import { usePlaced } from '../standing/use-placed'
 import styles from './profile.module.css'
 
+type OutcomesById = Readonly<Record<string, readonly string[]>>
+
 /** What somebody has done so far, level by level: every competency they have begun, with its cairn and what stands behind it. */
-export function ProfileScreen() {
+export function ProfileScreen({ outcomes }: { readonly outcomes: OutcomesById }) {
   const { viewer } = useViewer()
   return (
     <div className={styles.profile}>
@@ -23,12 +28,14 @@ export function ProfileScreen() {
         title={viewer?.name ?? 'Your profile'}
         actions={viewer && <LinkButton href="/profile/seen">What others see</LinkButton>}
       />
-      <StandingGate waitingFor="your profile">{(standing) => <Profile standing={standing} />}</StandingGate>
+      <StandingGate waitingFor="your profile">
+        {(standing) => <Profile standing={standing} outcomes={outcomes} />}
+      </StandingGate>
     </div>
   )
 }
 
-function Profile({ standing }: { standing: Standing }) {
+function Profile({ standing, outcomes }: { standing: Standing; outcomes: OutcomesById }) {
   const { roadmap, curriculum, index } = standing
   const begun = curriculum.competencies.filter(
     ({ id }) => cairnOf(standing, id).done > 0 || id in roadmap.proven,
@@ -45,8 +52,10 @@ function Profile({ standing }: { standing: Standing }) {
       {curriculum.levels.map((level) => (
         <LevelShelf
           key={level.id}
-          name={level.name}
+          level={level}
           standing={standing}
+          outcomes={outcomes}
+          all={curriculum.competencies.filter((competency) => competency.level === level.id)}
           competencies={begun.filter((competency) => competency.level === level.id)}
         />
       ))}
@@ -55,21 +64,30 @@ function Profile({ standing }: { standing: Standing }) {
 }
 
 interface LevelShelfProps {
-  readonly name: string
+  readonly level: CurriculumBrief['levels'][number]
   readonly standing: Standing
+  readonly outcomes: OutcomesById
+  /** All of the level, and those that were begun. */
+  readonly all: CurriculumBrief['competencies']
   readonly competencies: CurriculumBrief['competencies']
 }
 
-function LevelShelf({ name, standing, competencies }: LevelShelfProps) {
-  const placed = usePlaced(Object.values(standing.roadmap.proven))
+/** A level: what it promises, what of it stands, and what each competency that was begun means. */
+function LevelShelf({ level: { name, promise }, standing, outcomes, all, competencies }: LevelShelfProps) {
+  const { proven, ages } = standing.roadmap
+  const placed = usePlaced(Object.values(proven))
   if (competencies.length === 0) return null
   return (
     <section aria-label={name}>
       <h2>{name}</h2>
+      <p className={styles.promise}>{promise}</p>
+      <p className={styles.state}>
+        {tallyInWords(all.map(({ id }) => evidenceState(proven[id], ages[id], cairnOf(standing, id).done)))}
+      </p>
       <ul className={styles.shelf}>
         {competencies.map(({ id, level }) => {
           const cairn = cairnOf(standing, id)
-          const proof = standing.roadmap.proven[id]
+          const proof = proven[id]
           return (
             <li key={id}>
               <CairnGlyph {...cairn} level={level} size={56} label={standing.index.competencyTitle(id)} />
@@ -77,9 +95,10 @@ function LevelShelf({ name, standing, competencies }: LevelShelfProps) {
                 <Link href={`/competencies/${id}`}>{standing.index.competencyTitle(id)}</Link>
                 <p className={styles.state}>
                   {proof
-                    ? provenInWords(proof, standing.roadmap.ages[id], placed[id])
+                    ? provenInWords(proof, ages[id], placed[id])
                     : `${cairn.done} of ${counted(cairn.total, 'step')} done`}
                 </p>
+                <Outcomes title={standing.index.competencyTitle(id)} outcomes={outcomes[id] ?? []} />
               </div>
             </li>
           )

@@ -1,4 +1,5 @@
 import type { DueVerdict } from '@/lib/planner/plan'
+import { reviewWeekMinutes } from '@/lib/roadmap/plan-input'
 import type { Standing } from '@/lib/roadmap/standing'
 import { causesInWords, clashesInWords, impossibleInWords } from '@/lib/wording/lateness'
 import { minutesInWords } from '@/lib/wording/minutes'
@@ -26,5 +27,6 @@ export function LateDetails({ standing, due }: LateDetailsProps) {
 function remedyFor({ neededWeeklyMinutes: needed }: DueVerdict, { roadmap }: Standing): string | undefined {
   if (needed === undefined || !roadmap.settings) return undefined
   const now = weekMinutes(roadmap.settings.weekdayMinutes)
-  return `${minutesInWords(needed)} a week instead of ${minutesInWords(now)} makes it.`
+  const review = reviewWeekMinutes(roadmap)
+  return `${minutesInWords(needed + review)} a week instead of ${minutesInWords(now)} makes it.`
 }

@@ -4,6 +4,7 @@ import { LinkButton } from '@/app/ui/button'
 import { Notice } from '@/app/ui/notice'
 import { Stat } from '@/app/ui/stat'
 import { finishRangeOf } from '@/lib/roadmap/finish-range'
+import { reviewWeekMinutes } from '@/lib/roadmap/plan-input'
 import type { Standing } from '@/lib/roadmap/standing'
 import { counted, dayInWords } from '@/lib/wording/days'
 import { targetInWords } from '@/lib/wording/done-already'
@@ -49,7 +50,7 @@ export function PlanSummary({ standing }: { standing: Standing }) {
       )}
       {lateAssignments > 0 && (
         <Notice tone="late" title={`${counted(lateAssignments, 'assignment')} will be late`}>
-          {remedyInWords(plan, weekly)}
+          {remedyInWords(plan, weekly, reviewWeekMinutes(roadmap))}
         </Notice>
       )}
       {range && (

@@ -10,6 +10,7 @@ import { Assignments } from './assignments'
 import { NextStep } from './next-step'
 import { PlanSummary } from './plan-summary'
 import { Recent } from './recent'
+import { ReviewDue } from './review-due'
 import styles from './roadmap.module.css'
 import { Weeks } from './weeks'
 import { WhatIf } from './what-if'
@@ -33,6 +34,7 @@ function Roadmap({ standing }: { standing: Standing }) {
   return (
     <>
       <NextStep standing={standing} />
+      <ReviewDue />
       <WhileAway standing={standing} />
       <PlanSummary standing={standing} />
       <WhatIf standing={standing} />

@@ -7,7 +7,10 @@ import { StandingGate } from '../standing/standing-gate'
 import { AccountSettings } from './account/account-settings'
 import { CalendarFeed } from './calendar-feed/calendar-feed'
 import { Helping } from './helping/helping'
+import { Reminders } from './reminders/reminders'
+import { ReviewSettings } from './review-settings/review-settings'
 import styles from './settings.module.css'
+import { YourData } from './your-data/your-data'
 
 /** What the plan is made from, with the effect of a change before it is saved; and the account. */
 export function SettingsScreen() {
@@ -29,9 +32,12 @@ export function SettingsScreen() {
           />
         )}
       </StandingGate>
+      <ReviewSettings />
       <CalendarFeed />
       <Helping />
+      <Reminders />
       <AccountSettings />
+      <YourData />
     </div>
   )
 }

@@ -24,5 +24,6 @@ export function provenInWords(
   age: Roadmap['ages'][string] | undefined,
   sure?: number,
 ): string {
-  return age ? `${proofInWords(how, sure)}, ${ageInWords(age)}` : proofInWords(how, sure)
+  const proof = proofInWords(how, sure)
+  return age ? `${proof}, ${ageInWords(age)}` : proof
 }

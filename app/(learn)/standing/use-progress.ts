@@ -6,7 +6,7 @@ import { useViewer } from '@/app/ui/viewer-context'
 import type { Roadmap } from '@/lib/api/contract/roadmap'
 import { roadmapQueries } from '@/lib/api/queries/roadmap'
 
-interface Progress {
+export interface Progress {
   readonly completed: ReadonlySet<string>
   readonly proven: Roadmap['proven']
   readonly ages: Roadmap['ages']

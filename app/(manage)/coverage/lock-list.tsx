@@ -17,7 +17,7 @@ export function LockList({ locks, names, onUnlock }: LockListProps) {
   return (
     <section aria-label="Your locks" className={styles.locks}>
       <h3>Your locks</h3>
-      <ul>
+      <ul className={styles.lockList}>
         {locks.map((lock) => {
           const says = `${names.person(lock.person)} ${lock.kind === 'must' ? 'learns' : 'does not learn'} ${names.competency(lock.competency)}`
           return (

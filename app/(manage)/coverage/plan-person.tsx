@@ -4,7 +4,7 @@ import { Button } from '@/app/ui/button'
 import { Card } from '@/app/ui/card'
 import type { CoveragePlan } from '@/lib/api/contract/coverage'
 import { type CoverageNames, choiceInWords } from '@/lib/wording/coverage'
-import { hoursInWords, minutesInWords } from '@/lib/wording/minutes'
+import { minutesInWords } from '@/lib/wording/minutes'
 import styles from './plan-person.module.css'
 
 type Choice = CoveragePlan['choices'][number]
@@ -98,7 +98,7 @@ function Load({ available, committed, planned }: LoadProps) {
         {minutesInWords(planned)} of this plan
         {committed > 0 && `, ${minutesInWords(committed)} due by then anyway`}, of {minutesInWords(available)}{' '}
         there are
-        {left < 0 ? ': what is due already is more than that.' : `: ${hoursInWords(left)} left.`}
+        {left < 0 ? ': what is due already is more than that.' : `: ${minutesInWords(left)} left.`}
       </p>
     </div>
   )

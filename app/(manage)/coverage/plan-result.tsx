@@ -88,7 +88,7 @@ function ReadyList({
         They have done every step. Ask them to hand in evidence: a sign-off closes these gaps without another
         hour.
       </p>
-      <ul>
+      <ul className={styles.readyList}>
         {choices.map((choice) => {
           const { person, competency } = choice
           return (

@@ -16,6 +16,7 @@ interface Person {
 /** Where the shell leads, in the order it shows them. */
 const destinations: readonly Destination[] = [
   { href: '/roadmap', title: 'Roadmap', icon: 'roadmap', for: 'everyone' },
+  { href: '/review', title: 'Review', icon: 'review', for: 'everyone' },
   { href: '/map', title: 'Map', icon: 'map', for: 'anybody' },
   { href: '/competencies', title: 'Framework', icon: 'framework', for: 'anybody' },
   { href: '/team', title: 'Team', icon: 'team', for: 'managers' },

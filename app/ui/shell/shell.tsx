@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CairnGlyph } from '@/app/ui/cairn-glyph'
 import { Link } from '@/app/ui/link'
+import { InboxLink } from '@/app/ui/shell/inbox-link'
 import { PersonMenu } from '@/app/ui/shell/person-menu'
 import styles from '@/app/ui/shell/shell.module.css'
 import { Shortcuts } from '@/app/ui/shell/shortcuts'
@@ -21,6 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Link>
         <SiteNav />
         <Shortcuts />
+        <InboxLink />
         <PersonMenu />
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>

@@ -25,6 +25,25 @@ CREATE TABLE "audit_log" (
 	"hash" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "chores" (
+	"name" text collate "C" PRIMARY KEY NOT NULL,
+	"claimed_by" text collate "C" NOT NULL,
+	"claimed_until" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "erased_counts" (
+	"month" text collate "C" NOT NULL,
+	"competency_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"total" integer NOT NULL,
+	CONSTRAINT "erased_counts_pk" PRIMARY KEY("month","competency_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "erasures" (
+	"person_hash" text collate "C" PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "evidence_decisions" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"submission_id" text collate "C" NOT NULL,
@@ -66,6 +85,32 @@ CREATE TABLE "failed_tries" (
 CREATE TABLE "helpers" (
 	"person_id" text collate "C" PRIMARY KEY NOT NULL,
 	"since" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mail_queue" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"occasion" text collate "C" NOT NULL,
+	"person_id" text collate "C",
+	"letter" jsonb,
+	"status" text collate "C" NOT NULL,
+	"covers_until" timestamp (3) with time zone,
+	"queued_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"claimed_by" text collate "C",
+	"claimed_until" timestamp (3) with time zone,
+	"tries" integer NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"fault" text collate "C",
+	CONSTRAINT "mail_queue_occasion_unique" UNIQUE("occasion")
+);
+--> statement-breakpoint
+CREATE TABLE "notice_settings" (
+	"person_id" text collate "C" PRIMARY KEY NOT NULL,
+	"cadence" text collate "C" NOT NULL,
+	"quiet_from" text collate "C" NOT NULL,
+	"quiet_until" text collate "C" NOT NULL,
+	"weekends" boolean NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "notifications" (
@@ -128,6 +173,70 @@ CREATE TABLE "paths" (
 	"archived_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "placement_answers" (
+	"placement_id" text collate "C" NOT NULL,
+	"number" integer NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"question_id" text collate "C" NOT NULL,
+	"question_version" text collate "C" NOT NULL,
+	"competency_id" text collate "C" NOT NULL,
+	"option_id" text collate "C",
+	"outcome" text collate "C",
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	CONSTRAINT "placement_answers_pk" PRIMARY KEY("placement_id","number"),
+	CONSTRAINT "placement_answers_question" UNIQUE("placement_id","question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "placements" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"scope" jsonb NOT NULL,
+	"curriculum_version" text collate "C" NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"version" integer NOT NULL,
+	"progress" jsonb NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"conclusion" jsonb,
+	"overrides" jsonb,
+	"applied_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "review_answers" (
+	"person_id" text collate "C" NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"card_id" text collate "C" NOT NULL,
+	"rating" integer NOT NULL,
+	"option_id" text collate "C",
+	"at" timestamp (3) with time zone NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "review_answers_pk" PRIMARY KEY("person_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "review_cards" (
+	"person_id" text collate "C" NOT NULL,
+	"card_id" text collate "C" NOT NULL,
+	"due" text collate "C",
+	"stability" double precision,
+	"difficulty" double precision,
+	"last_at" timestamp (3) with time zone,
+	"reviews" integer NOT NULL,
+	"lapses" integer NOT NULL,
+	"set_aside_at" timestamp (3) with time zone,
+	CONSTRAINT "review_cards_pk" PRIMARY KEY("person_id","card_id")
+);
+--> statement-breakpoint
+CREATE TABLE "review_settings" (
+	"person_id" text collate "C" PRIMARY KEY NOT NULL,
+	"weekday_minutes" jsonb,
+	"expected_minutes" integer NOT NULL,
+	"weights" jsonb,
+	"fit" jsonb,
+	"version" integer NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "team_needs" (
 	"team_id" text collate "C" NOT NULL,
 	"competency_id" text collate "C" NOT NULL,
@@ -152,6 +261,8 @@ ALTER TABLE "evidence_decisions" ADD CONSTRAINT "evidence_decisions_decided_by_p
 ALTER TABLE "evidence_submissions" ADD CONSTRAINT "evidence_submissions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "failed_tries" ADD CONSTRAINT "failed_tries_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "helpers" ADD CONSTRAINT "helpers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail_queue" ADD CONSTRAINT "mail_queue_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_settings" ADD CONSTRAINT "notice_settings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "path_choices" ADD CONSTRAINT "path_choices_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "path_choices" ADD CONSTRAINT "path_choices_path_id_paths_id_fk" FOREIGN KEY ("path_id") REFERENCES "public"."paths"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -163,6 +274,12 @@ ALTER TABLE "path_versions" ADD CONSTRAINT "path_versions_published_by_people_id
 ALTER TABLE "paths" ADD CONSTRAINT "paths_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paths" ADD CONSTRAINT "paths_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paths" ADD CONSTRAINT "paths_draft_by_people_id_fk" FOREIGN KEY ("draft_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placement_answers" ADD CONSTRAINT "placement_answers_placement_id_placements_id_fk" FOREIGN KEY ("placement_id") REFERENCES "public"."placements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placement_answers" ADD CONSTRAINT "placement_answers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placements" ADD CONSTRAINT "placements_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_answers" ADD CONSTRAINT "review_answers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_cards" ADD CONSTRAINT "review_cards_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_settings" ADD CONSTRAINT "review_settings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_needs" ADD CONSTRAINT "team_needs_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "assignment_orders_path" ON "assignment_orders" USING btree ("path_id");--> statement-breakpoint
 CREATE INDEX "assignment_orders_team" ON "assignment_orders" USING btree ("team_id");--> statement-breakpoint
@@ -172,14 +289,21 @@ CREATE INDEX "audit_log_actor" ON "audit_log" USING btree ("actor_id");--> state
 CREATE INDEX "evidence_decisions_by" ON "evidence_decisions" USING btree ("decided_by");--> statement-breakpoint
 CREATE INDEX "evidence_person_competency" ON "evidence_submissions" USING btree ("person_id","competency_id");--> statement-breakpoint
 CREATE INDEX "evidence_status" ON "evidence_submissions" USING btree ("status","submitted_at");--> statement-breakpoint
+CREATE INDEX "mail_queue_status" ON "mail_queue" USING btree ("status","claimed_until");--> statement-breakpoint
+CREATE INDEX "mail_queue_person" ON "mail_queue" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "notifications_person" ON "notifications" USING btree ("person_id","created_at");--> statement-breakpoint
+CREATE INDEX "notifications_unread" ON "notifications" USING btree ("person_id","read_at");--> statement-breakpoint
 CREATE INDEX "path_proposals_person" ON "path_proposals" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "path_proposals_path" ON "path_proposals" USING btree ("path_id");--> statement-breakpoint
 CREATE INDEX "path_proposals_status" ON "path_proposals" USING btree ("status");--> statement-breakpoint
 CREATE INDEX "paths_team" ON "paths" USING btree ("team_id");--> statement-breakpoint
 CREATE INDEX "paths_owner" ON "paths" USING btree ("owner_id");--> statement-breakpoint
+CREATE INDEX "placement_answers_person" ON "placement_answers" USING btree ("person_id","asked_at");--> statement-breakpoint
+CREATE INDEX "placements_person" ON "placements" USING btree ("person_id","started_at");--> statement-breakpoint
+CREATE INDEX "review_answers_card" ON "review_answers" USING btree ("person_id","card_id","at");--> statement-breakpoint
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_order_id_assignment_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."assignment_orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_path_id_paths_id_fk" FOREIGN KEY ("path_id") REFERENCES "public"."paths"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "assignments_path" ON "assignments" USING btree ("path_id");--> statement-breakpoint
 CREATE INDEX "invitations_email" ON "invitations" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "people_name" ON "people" USING btree ("name","id");--> statement-breakpoint
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_order_person" UNIQUE("order_id","person_id");

@@ -34,6 +34,25 @@ CREATE TABLE `audit_log` (
 --> statement-breakpoint
 CREATE INDEX `audit_log_subject` ON `audit_log` (`subject`);--> statement-breakpoint
 CREATE INDEX `audit_log_actor` ON `audit_log` (`actor_id`);--> statement-breakpoint
+CREATE TABLE `chores` (
+	`name` text PRIMARY KEY NOT NULL,
+	`claimed_by` text NOT NULL,
+	`claimed_until` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `erased_counts` (
+	`month` text NOT NULL,
+	`competency_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`total` integer NOT NULL,
+	PRIMARY KEY(`month`, `competency_id`, `kind`)
+);
+--> statement-breakpoint
+CREATE TABLE `erasures` (
+	`person_hash` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `evidence_decisions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`submission_id` text NOT NULL,
@@ -85,6 +104,36 @@ CREATE TABLE `helpers` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `mail_queue` (
+	`id` text PRIMARY KEY NOT NULL,
+	`occasion` text NOT NULL,
+	`person_id` text,
+	`letter` text,
+	`status` text NOT NULL,
+	`covers_until` integer,
+	`queued_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`claimed_by` text,
+	`claimed_until` integer,
+	`tries` integer NOT NULL,
+	`ended_at` integer,
+	`fault` text,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mail_queue_occasion_unique` ON `mail_queue` (`occasion`);--> statement-breakpoint
+CREATE INDEX `mail_queue_status` ON `mail_queue` (`status`,`claimed_until`);--> statement-breakpoint
+CREATE INDEX `mail_queue_person` ON `mail_queue` (`person_id`);--> statement-breakpoint
+CREATE TABLE `notice_settings` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`cadence` text NOT NULL,
+	`quiet_from` text NOT NULL,
+	`quiet_until` text NOT NULL,
+	`weekends` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `notifications` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -97,6 +146,7 @@ CREATE TABLE `notifications` (
 );
 --> statement-breakpoint
 CREATE INDEX `notifications_person` ON `notifications` (`person_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `notifications_unread` ON `notifications` (`person_id`,`read_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `notifications_occasion` ON `notifications` (`person_id`,`occasion`);--> statement-breakpoint
 CREATE TABLE `path_choices` (
 	`person_id` text NOT NULL,
@@ -162,6 +212,79 @@ CREATE TABLE `paths` (
 --> statement-breakpoint
 CREATE INDEX `paths_team` ON `paths` (`team_id`);--> statement-breakpoint
 CREATE INDEX `paths_owner` ON `paths` (`owner_id`);--> statement-breakpoint
+CREATE TABLE `placement_answers` (
+	`placement_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`person_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`question_version` text NOT NULL,
+	`competency_id` text NOT NULL,
+	`option_id` text,
+	`outcome` text,
+	`asked_at` integer NOT NULL,
+	`answered_at` integer,
+	PRIMARY KEY(`placement_id`, `number`),
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `placement_answers_person` ON `placement_answers` (`person_id`,`asked_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `placement_answers_question` ON `placement_answers` (`placement_id`,`question_id`);--> statement-breakpoint
+CREATE TABLE `placements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`scope` text NOT NULL,
+	`curriculum_version` text NOT NULL,
+	`status` text NOT NULL,
+	`version` integer NOT NULL,
+	`progress` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`ended_at` integer,
+	`conclusion` text,
+	`overrides` text,
+	`applied_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `placements_person` ON `placements` (`person_id`,`started_at`);--> statement-breakpoint
+CREATE TABLE `review_answers` (
+	`person_id` text NOT NULL,
+	`key` text NOT NULL,
+	`card_id` text NOT NULL,
+	`rating` integer NOT NULL,
+	`option_id` text,
+	`at` integer NOT NULL,
+	`received_at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `key`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `review_answers_card` ON `review_answers` (`person_id`,`card_id`,`at`);--> statement-breakpoint
+CREATE TABLE `review_cards` (
+	`person_id` text NOT NULL,
+	`card_id` text NOT NULL,
+	`due` text,
+	`stability` real,
+	`difficulty` real,
+	`last_at` integer,
+	`reviews` integer NOT NULL,
+	`lapses` integer NOT NULL,
+	`set_aside_at` integer,
+	PRIMARY KEY(`person_id`, `card_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `review_settings` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`weekday_minutes` text,
+	`expected_minutes` integer NOT NULL,
+	`weights` text,
+	`fit` text,
+	`version` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `team_needs` (
 	`team_id` text NOT NULL,
 	`competency_id` text NOT NULL,
@@ -180,4 +303,5 @@ CREATE INDEX `assignments_path` ON `assignments` (`path_id`);--> statement-break
 CREATE UNIQUE INDEX `assignments_order_person` ON `assignments` (`order_id`,`person_id`);--> statement-breakpoint
 ALTER TABLE `invitations` ADD `name` text;--> statement-breakpoint
 CREATE INDEX `invitations_email` ON `invitations` (`email`);--> statement-breakpoint
-ALTER TABLE `teams` ADD `version` integer DEFAULT 1 NOT NULL;
+ALTER TABLE `teams` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+CREATE INDEX `people_name` ON `people` (`name`,`id`);

@@ -31,6 +31,7 @@ const viewer = z.object({
   theme,
   hasPassword: z.boolean(),
   hasRoadmap: z.boolean(),
+  unread: z.number().int().describe('How much you were told and have not read, counted up to 100.'),
 })
 
 export const settings = z.object({

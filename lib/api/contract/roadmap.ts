@@ -56,6 +56,10 @@ const roadmap = z.object({
   order: z.array(stepId),
   pins: z.array(stepId).describe('Steps you want next, in that order.'),
   postponed: z.array(stepId).describe('Steps you want as late as may be.'),
+  reviewMinutes: z
+    .array(z.number().int())
+    .length(7)
+    .describe('Minutes of Monday’s to Sunday’s study that review is planned to take.'),
   lastActive: localDate.nullable().describe('The day of your last step or change of settings.'),
 })
 

@@ -13,7 +13,7 @@ export interface ApiContext extends PracticeContext, QuestionsContext {
   readonly findViewer: () => Promise<Viewer | undefined>
   /** Where the request came from, for counting tries. */
   readonly address: string
-  readonly environment: Pick<Environment, 'demo' | 'provider' | 'url'>
+  readonly environment: Pick<Environment, 'demo' | 'provider' | 'url' | 'secret' | 'mail'>
   /** Gives the browser that asked a new session, where its old one has just ended with all others. */
   readonly keepSignedIn: (session: Session) => Promise<void>
 }

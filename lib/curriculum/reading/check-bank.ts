@@ -1,3 +1,4 @@
+import { checkId } from './assemble-questions'
 import { checkBankQuestion } from './check-bank-question'
 import { checkUnique } from './check-unique'
 import type { WholeCompetency } from './content'
@@ -10,7 +11,7 @@ const least = { placement: 6, reviewAlone: 2, show: 4 } as const
 
 /** Checks a competency's questions one by one, and what they make together. */
 export function checkBank(
-  { file: { value: competency }, questions: source }: WholeCompetency,
+  { file: { value: competency }, lessonFiles, questions: source }: WholeCompetency,
   report: Report,
 ): void {
   // Where there are none at all, that has been reported.
@@ -20,10 +21,27 @@ export function checkBank(
   const lessons = competency.lessons.map(({ slug }) => slug)
   const ids = questions.map(({ id }) => id)
   checkUnique(ids, 'question', (index) => ['questions', index, 'id'], { source, report })
+  const checks = [...lessonFiles].flatMap(([slug, lesson]) =>
+    lesson.questions.map(({ id }) => checkId(slug, id)),
+  )
+  checkFree(source, checks, report)
   for (const index of questions.keys()) checkBankQuestion(source, index, { topics, lessons }, report)
   checkCounts(source, report)
   checkTopicsAsked(source, topics, report)
   checkLengths(source, report)
+}
+
+/** A lesson's check is asked in review under its lesson's name and its own: no question of the bank may be called so. */
+function checkFree(
+  { file, value: { questions }, lineOf }: Shaped<QuestionsFile>,
+  checks: readonly string[],
+  report: Report,
+): void {
+  for (const [index, { id }] of questions.entries()) {
+    if (!checks.includes(id)) continue
+    const message = `a question of a lesson's check is called \`${id}\` in review`
+    report({ file, line: lineOf(['questions', index, 'id']), message, hint: 'give this one another id' })
+  }
 }
 
 function checkCounts({ file, value: { questions }, lineOf }: Shaped<QuestionsFile>, report: Report): void {

@@ -1,5 +1,6 @@
 import type { ExerciseFolder } from './exercise-folder'
 import type { ExerciseFile } from './exercise-shape'
+import type { LessonQuestion } from './lesson-questions'
 import type { QuestionsFile } from './question-shape'
 import type { Shaped } from './shaped'
 import type { CompetencyFile, CurriculumFile, RenamesFile } from './shapes'
@@ -43,6 +44,8 @@ export interface LessonFile {
   readonly name: string
   /** What follows the front matter. */
   readonly body: string
+  /** Those of its check. */
+  readonly questions: readonly LessonQuestion[]
 }
 
 /** `competency/slug` of a prerequisite, which may leave its own competency out. */

@@ -4,6 +4,7 @@ import { checkLessonFile } from './check-lesson-file'
 import { suggestion } from './closest'
 import type { LessonFile } from './content'
 import type { Report } from './fault'
+import { lessonQuestions } from './lesson-questions'
 import type { LessonEntry } from './shapes'
 
 /**
@@ -47,7 +48,7 @@ export function readLessonFiles(
     }
     const body = checkLessonFile(file, readFileSync(join(folder, name), 'utf8'), competency, entry, report)
     if (entry !== undefined && !files.has(entry.slug))
-      files.set(entry.slug, { name: name.slice(0, -'.mdx'.length), body })
+      files.set(entry.slug, { name: name.slice(0, -'.mdx'.length), body, questions: lessonQuestions(body) })
   }
   return files
 }

@@ -11,7 +11,7 @@ export interface Sources {
 }
 
 /**
- * Answers what is asked for below `/engines/`, `/datasets/` and `/exercises/`, and, of exercises that were worked on, the
+ * Answers what is asked for below `/engines/`, `/datasets/` and `/exercises/`, and, of exercises that were worked on and of review, the
  * page and its scripts; nothing else: undefined then. What is named by version or content comes from the cache once it
  * is there. A page or an index comes from the network, and from the cache where there is none; what a new index no longer
  * names is dropped.
@@ -23,7 +23,7 @@ export function keptAnswer(
 ): Promise<Response> | undefined {
   const { origin: asked, pathname, search } = new URL(request.url)
   if (request.method !== 'GET' || asked !== origin || request.headers.has('Range')) return undefined
-  if (request.mode === 'navigate') return isExercise(pathname) ? pageAnswer(request, sources) : undefined
+  if (request.mode === 'navigate') return isKeptPage(pathname) ? pageAnswer(request, sources) : undefined
   if (search !== '') return undefined
   if (pathname.startsWith('/_next/static/')) return scriptAnswer(request, sources)
   if (!folders.some((folder) => pathname.startsWith(folder))) return undefined
@@ -44,8 +44,9 @@ function isVersioned(pathname: string): boolean {
   return /^\/engines\/[a-z]+-\d[^/]*\/[^/]+$|\.[0-9a-f]{8}\.[a-z.]+$/.test(pathname)
 }
 
-function isExercise(pathname: string): boolean {
-  return /^\/practice\/[\w-]+\/[\w-]+$/.test(pathname)
+/** An exercise, or review: what can be done without a network. */
+function isKeptPage(pathname: string): boolean {
+  return pathname === '/review' || /^\/practice\/[\w-]+\/[\w-]+$/.test(pathname)
 }
 
 /** The page as the server has it today; without a network, as it was when somebody last worked on it here. */

@@ -1,8 +1,8 @@
 /**
- * The engines' workers live below the one, the pages of exercises below the other. It keeps nothing of anybody's own:
- * those pages are the same for everyone.
+ * The engines' workers live below the first, the pages of exercises and of review are the others. It keeps nothing of
+ * anybody's own: those pages are the same for everyone.
  */
-const SCOPES = ['/_next/static/', '/practice/']
+const SCOPES = ['/_next/static/', '/practice/', '/review']
 
 /** It is a comfort: a browser that is slow with it starts the engine without. */
 const PATIENCE_MS = 1500

@@ -1,4 +1,4 @@
-import { addOrder, orderByRequest } from '@/db/queries/assignment-orders'
+import { addOrder, listSharesOf, orderByRequest } from '@/db/queries/assignment-orders'
 import { appendAudit } from '@/db/queries/audit'
 import { findVersion } from '@/db/queries/paths'
 import type { Viewer } from '@/lib/access/viewer'
@@ -24,8 +24,8 @@ export interface NewAssignment {
 }
 
 /**
- * Assigns a path to people, a team or what a filter finds, in one unit: all of them or nobody, and each is told. The same request sent again gives
- * what the first one did. Throws NotFound for a path, a person or a team the viewer may not see, Refused, and Invalid.
+ * Assigns a path to people, a team or what a filter finds, in one unit: all of them or nobody, and each is told. The same request sent again changes
+ * nothing. Throws NotFound for a path, a person or a team the viewer may not see, Refused, and Invalid.
  */
 export async function assignPath(
   context: ServiceContext,
@@ -62,11 +62,11 @@ export async function assignPath(
     teamId: teamId ?? path.teamId,
     assignedAt: at,
   }
-  return db.transaction(function* (tx) {
+  const given = await db.transaction(function* (tx) {
     const before = yield* orderByRequest(db, tx, by.id, requestKey)
-    if (before) return { id: before.id, people: people.length, repeated: true }
+    if (before) return { id: before.id, people: undefined }
     yield* addOrder(db, tx, order)
-    const given = yield* giveOrder(
+    const count = yield* giveOrder(
       db,
       tx,
       {
@@ -88,8 +88,10 @@ export async function assignPath(
       actorId: by.id,
       action: 'path.assigned',
       subject: `path:${pathId}`,
-      detail: { order: order.id, people: given, audience: audience.kind, due: due.kind },
+      detail: { order: order.id, people: count, audience: audience.kind, due: due.kind },
     })
-    return { id: order.id, people: given, repeated: false }
+    return { id: order.id, people: count }
   })
+  if (given.people !== undefined) return { id: given.id, people: given.people, repeated: false }
+  return { id: given.id, people: (await listSharesOf(db, [given.id])).length, repeated: true }
 }

@@ -8,10 +8,11 @@ const day = 86_400_000
 
 /** Reads all that the next question of a person's placement is decided from. Only the server's clock counts. */
 export async function readKnown(
-  { db, catalogue, now, loadQuestions }: QuestionsContext,
+  context: QuestionsContext,
   personId: string,
   placement: Pick<StoredPlacement, 'id' | 'scope'>,
 ) {
+  const { db, catalogue, now, loadQuestions } = context
   const since = new Date(now() - catalogue.placement.restDays * day)
   const [questions, asked, seen, proofs] = await Promise.all([
     loadQuestions(),

@@ -26,5 +26,5 @@ export async function findViewerBy(
   const facts = session && (await findSessionFacts(db, session.personId))
   if (!facts || facts.sessionEpoch !== session.epoch || facts.deactivatedAt) return undefined
   const { sessionEpoch: _, deactivatedAt: __, ...viewer } = facts
-  return viewer
+  return { ...viewer, signedInAt: session.signedInAt }
 }

@@ -65,6 +65,14 @@ describe.each(engines)('bad input at the API on %s', (engine) => {
     ['POST', '/me/calendar-feed', {}],
     ['PATCH', '/me/calendar-feed', { startsAt: '07:00' }],
     ['DELETE', '/me/calendar-feed'],
+    ['GET', '/me/notices'],
+    ['PUT', '/me/notices/n1/read-mark'],
+    ['PUT', '/me/notices-read-mark', { upTo: 0 }],
+    ['GET', '/me/notice-settings'],
+    ['POST', '/me/test-mail'],
+    ['GET', '/audit'],
+    ['POST', '/me/erasure', { email: 'ada@harebell.example' }],
+    ['POST', '/people/ada/erasure', { email: 'ada@harebell.example' }],
   ]
   const nobody: readonly [string, ApiCall][] = [
     ['no session', {}],

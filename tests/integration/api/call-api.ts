@@ -2,6 +2,7 @@ import type { Database } from '@/db/database'
 import { createApiHandler } from '@/lib/api/handler'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import type { Question } from '@/lib/curriculum/question'
+import type { MailSettings } from '@/lib/environment'
 import type { PracticeContext } from '@/lib/services/practice/practice-context'
 import { findViewerBy } from '@/lib/services/sign-in/find-viewer'
 import { sealSession, sessionCookieName, sessionSetCookie } from '@/lib/services/sign-in/session'
@@ -41,11 +42,13 @@ export function apiOver(
     catalogue = smallCatalogue,
     now = () => noon,
     practice = noExercises,
+    mail = { by: 'nothing' },
     questions = smallQuestions,
   }: {
     catalogue?: Catalogue
     now?: () => number
     practice?: Practice
+    mail?: MailSettings
     questions?: readonly Question[] | (() => readonly Question[])
   } = {},
 ) {
@@ -56,7 +59,7 @@ export function apiOver(
     loadQuestions: async () => (typeof questions === 'function' ? questions() : questions),
     findViewer: ({ headers }) => findViewerBy(db, headers, { secret, secure: false }),
     addressOf: () => '192.0.2.1',
-    environment: () => ({ demo: false, provider: undefined, url: origin }),
+    environment: () => ({ demo: false, provider: undefined, url: origin, secret, mail }),
     sessionCookie: (session) => sessionSetCookie(session, secret, false),
     note: (error) => {
       noted.push(error)

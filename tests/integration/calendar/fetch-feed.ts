@@ -10,7 +10,13 @@ export function feedsOver(
   const handle = createCalendarFeedHandler({
     services: async () => ({ db, catalogue: smallCatalogue, now }),
     addressOf: () => from,
-    environment: () => ({ demo: false, provider: undefined, url: 'https://learn.harebell.example' }),
+    environment: () => ({
+      demo: false,
+      provider: undefined,
+      url: 'https://learn.harebell.example',
+      secret: '',
+      mail: { by: 'nothing' },
+    }),
     note: (error) => {
       throw error
     },

@@ -51,6 +51,7 @@ describe.each(engines)('signing in with a password, on %s', (engine) => {
       manages: [],
       timeZone: 'Europe/London',
       theme: 'system',
+      signedInAt: expect.any(Number),
     })
   })
 

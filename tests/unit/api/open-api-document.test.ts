@@ -33,6 +33,7 @@ test('what needs a session says so, and what does not is open', () => {
     'curriculum.list',
     'invitations.accept',
     'invitations.find',
+    'notices.unsubscribe',
     'signIn.options',
     'signIn.setUp',
   ])

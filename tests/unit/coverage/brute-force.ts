@@ -34,7 +34,7 @@ export function bruteForce({ competencies, gaps, learners, locks }: PlanProblem)
 }
 
 function subsets(ids: readonly string[]): string[][] {
-  return ids.reduce<string[][]>((all, id) => [...all, ...all.map((set) => [...set, id])], [[]])
+  return ids.reduce<string[][]>((all, id) => all.concat(all.map((set) => [...set, id])), [[]])
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

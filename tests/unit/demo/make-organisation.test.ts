@@ -52,6 +52,21 @@ describe('Harebell', () => {
     expect(new Set(harebell.proofs.map(({ how }) => how))).toEqual(new Set(['stated', 'sign-off']))
   })
 
+  test('has needs of its teams, people who help, and evidence that waits, was returned and was approved', () => {
+    const tops = harebell.teams.filter(({ parentId }) => parentId === null).map(({ id }) => id)
+    expect(new Set(harebell.needs.map(({ teamId }) => teamId))).toEqual(new Set(tops))
+    expect(harebell.helpers.length).toBeGreaterThan(2)
+    const decided = new Set(harebell.evidence.map(({ decision }) => decision?.decision))
+    expect(decided).toEqual(new Set([undefined, 'returned', 'approved']))
+    for (const { personId, competencyId, decision } of harebell.evidence) {
+      if (decision?.decision !== 'approved') continue
+      const own = harebell.proofs.filter((one) => one.personId === personId)
+      expect(own.filter((one) => one.competencyId === competencyId).map(({ how }) => how)).toEqual([
+        'sign-off',
+      ])
+    }
+  })
+
   test('names only what the curriculum holds', () => {
     const tasks = new Set(
       harebell.paths.flatMap(({ id, draft }) =>
@@ -61,6 +76,8 @@ describe('Harebell', () => {
     const known = (id: string) => steps.has(id) || competencies.has(id) || tasks.has(id)
     expect(harebell.assignments.flatMap(({ items }) => items).filter((id) => !known(id))).toEqual([])
     expect(harebell.ledger.map(({ subject }) => subject).filter((id) => !known(id))).toEqual([])
+    const told = [...harebell.needs, ...harebell.evidence, ...harebell.proofs].map((one) => one.competencyId)
+    expect(told.filter((id) => !competencies.has(id))).toEqual([])
     for (const { stepId, contentVersion } of harebell.completions)
       expect(contentVersion).toBe(steps.get(stepId)?.version)
   })

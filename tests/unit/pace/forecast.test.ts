@@ -45,6 +45,7 @@ const roadmapOf = (pace: Roadmap['pace']): Roadmap => ({
   completed: [],
   proven: {},
   ages: {},
+  reviewMinutes: [0, 0, 0, 0, 0, 0, 0],
   assignments: [],
   order: [],
   pins: [],

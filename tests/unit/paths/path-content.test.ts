@@ -173,10 +173,13 @@ describe('warnings', () => {
     )
   })
 
-  test('what is missing is named with everything it needs, in curriculum order', () => {
+  test('what is missing is named with everything it needs, each after what it needs itself', () => {
     const only: PathItem = { id: 'c', kind: 'competency', competency: 'c', required: true }
     const path = { sections: [{ id: 's', title: '', items: [only] }] }
     expect(pathWarnings(path, someCurriculum)).toEqual([{ kind: 'missing', itemId: 'c', needs: ['a', 'b'] }])
+    const mended = mendPath(path, pathWarnings(path, someCurriculum)[0]!, (id) => id)
+    expect(itemsOf(mended).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(pathWarnings(mended, someCurriculum)).toEqual([])
   })
 })
 

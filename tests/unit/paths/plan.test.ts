@@ -31,6 +31,7 @@ const roadmapWith = (assignments: readonly Assignment[], completed: readonly str
   completed,
   proven: {},
   ages: {},
+  reviewMinutes: [0, 0, 0, 0, 0, 0, 0],
   assignments,
   order: [],
   pins: [],

@@ -1,6 +1,6 @@
 import type { PathCurriculum } from '@/lib/paths/curriculum-part'
 
-/** Five competencies of two levels: b needs a, c needs b, d needs a, e needs nothing. */
+/** Five competencies of two levels, not all of them after what they need: b needs a, c needs b, d needs a, e needs nothing. */
 export const someCurriculum: PathCurriculum = {
   levels: [
     { id: 'base', name: 'Base' },
@@ -11,8 +11,8 @@ export const someCurriculum: PathCurriculum = {
     { id: 'two', title: 'Two' },
   ],
   competencies: [
-    competency('a', 'base', 'one', []),
     competency('b', 'base', 'two', ['a']),
+    competency('a', 'base', 'one', []),
     competency('e', 'base', 'two', []),
     competency('c', 'peak', 'one', ['b']),
     competency('d', 'peak', 'two', ['a']),

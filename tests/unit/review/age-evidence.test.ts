@@ -53,6 +53,12 @@ describe('how evidence ages', () => {
     expect(dueDay(ageOf([shown(0, 'review'), shown(5, 'exercises')], atDay(6)))).toBe(185)
   })
 
+  test('of what was shown in one instant, that which says most counts', () => {
+    const both = [shown(0, 'exercises'), shown(90, 'review'), shown(90, 'exercise')]
+    expect(dueDay(ageOf(both, atDay(91)))).toBe(90 + 180 * 1.7)
+    expect(dueDay(ageOf(both.toReversed(), atDay(91)))).toBe(90 + 180 * 1.7)
+  })
+
   test('the order they are told in does not matter, and more evidence never makes it due sooner', () => {
     fc.assert(
       fc.property(history, fc.integer({ min: 0, max: 1_000 }), (entries, now) => {

@@ -32,6 +32,7 @@ const roadmap: Roadmap = {
   completed: [],
   proven: {},
   ages: {},
+  reviewMinutes: [0, 0, 0, 0, 0, 0, 0],
   assignments: [
     {
       id: 'a',

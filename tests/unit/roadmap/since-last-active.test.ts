@@ -35,6 +35,7 @@ const roadmap = (lastActive: string | null, targetDate: string | null = null): R
   completed: [],
   proven: {},
   ages: {},
+  reviewMinutes: [0, 0, 0, 0, 0, 0, 0],
   assignments: [],
   order: [],
   pins: [],

@@ -27,6 +27,7 @@ describe('the environment', () => {
       demo: false,
       logLevel: 'info',
       graders: 2,
+      mail: { by: 'nothing' },
     })
   })
 
@@ -114,5 +115,34 @@ describe('the environment', () => {
     expect(parseEnvironment({ ...google, OIDC_DOMAINS: 'Example.org, b.example' }).provider?.domains).toEqual(
       ['example.org', 'b.example'],
     )
+  })
+})
+
+describe('mail', () => {
+  const smtp = { ...production, CAIRN_SMTP_URL: 'smtp://cairn:secret@mail.example.org:587' }
+
+  test('goes by a server, into a folder in development and the demo, and nowhere in production without one', () => {
+    expect(parseEnvironment({ ...smtp, CAIRN_MAIL_FROM: 'Cairn <cairn@example.org>' }).mail).toEqual({
+      by: 'smtp',
+      url: smtp.CAIRN_SMTP_URL,
+      from: 'Cairn <cairn@example.org>',
+    })
+    expect(parseEnvironment({ NODE_ENV: 'development' }).mail.by).toBe('outbox')
+    expect(parseEnvironment({ ...production, CAIRN_DEMO: '1' }).mail.by).toBe('outbox')
+    expect(parseEnvironment(production).mail.by).toBe('nothing')
+  })
+
+  test.each([
+    [{ ...smtp }, 'CAIRN_MAIL_FROM: is missing'],
+    [{ ...smtp, CAIRN_MAIL_FROM: 'Cairn' }, 'CAIRN_MAIL_FROM: write an address'],
+    [
+      { ...smtp, CAIRN_MAIL_FROM: 'a@example.org\r\nBcc: b@example.org' },
+      'CAIRN_MAIL_FROM: write an address',
+    ],
+    [{ ...smtp, CAIRN_MAIL_FROM: 'a@example.org, b@example.org' }, 'CAIRN_MAIL_FROM: write an address'],
+    [{ ...production, CAIRN_SMTP_URL: 'mail.example.org' }, 'CAIRN_SMTP_URL: write smtp://'],
+    [{ ...production, CAIRN_SMTP_URL: 'http://mail.example.org' }, 'CAIRN_SMTP_URL: write smtp://'],
+  ])('%j is not accepted', (variables, fault) => {
+    expect(faultsOf(variables).some((one) => one.startsWith(fault))).toBe(true)
   })
 })

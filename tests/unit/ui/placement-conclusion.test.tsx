@@ -28,6 +28,7 @@ const roadmap: Roadmap = {
   completed: [],
   proven: {},
   ages: {},
+  reviewMinutes: [0, 0, 0, 0, 0, 0, 0],
   assignments: [],
   order: [],
   pins: [],

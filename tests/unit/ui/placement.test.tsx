@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { answerKey } from '@/app/(learn)/placement/answer-key'
-import { InlineCode } from '@/app/(learn)/placement/inline-code'
-import { ShownWithQuestion } from '@/app/(learn)/placement/shown-with-question'
+import { answerKey } from '@/app/(learn)/question/answer-key'
+import { InlineCode } from '@/app/(learn)/question/inline-code'
+import { ShownWithQuestion } from '@/app/(learn)/question/shown-with-question'
 
 const press = (key: string, more = {}) => ({
   key,

@@ -11,6 +11,7 @@ const empty: Roadmap = {
   completed: [],
   proven: {},
   ages: {},
+  reviewMinutes: [0, 0, 0, 0, 0, 0, 0],
   assignments: [],
   order: [],
   pins: [],

@@ -20,8 +20,8 @@ export function CompetencyStanding({ id, title, level, steps }: CompetencyStandi
   const progress = useProgress()
   const done = steps.filter((step) => progress.completed.has(step)).length
   const proof = progress.proven[id]
-  const placed = usePlaced([proof])
   const age = progress.ages[id]
+  const placed = usePlaced([proof])
   return (
     <div className={styles.standing}>
       <CairnGlyph

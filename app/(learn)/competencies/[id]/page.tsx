@@ -14,6 +14,7 @@ import { HelpersSection } from '../../sign-off/helpers-section'
 import { SignOffSection } from '../../sign-off/sign-off-section'
 import styles from './competency.module.css'
 import { CompetencyStanding } from './competency-standing'
+import { Evidence } from './evidence'
 import { StepList } from './step-list'
 
 interface Params {
@@ -68,6 +69,13 @@ export default async function CompetencyPage({ params }: Params) {
           ))}
         </ul>
       </section>
+      <Evidence
+        id={competency.id}
+        lessons={competency.steps.filter(({ kind }) => kind === 'lesson').map(({ id }) => id)}
+        exercises={competency.steps
+          .filter(({ kind }) => kind === 'exercise')
+          .map(({ id, title, form }) => ({ id, title, runs: form === 'runs' }))}
+      />
       <section aria-labelledby="steps">
         <h2 id="steps">Steps</h2>
         <StepList

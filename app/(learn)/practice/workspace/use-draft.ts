@@ -20,8 +20,11 @@ interface Offered {
   readonly version: number
 }
 
-/** The answer being written: kept in this browser at once, on the server two seconds after the last change. */
-export function useDraft(exercise: WorkspaceExercise) {
+/**
+ * The answer being written: kept in this browser at once, on the server two seconds after the last change. A cold one begins
+ * at the start and is not kept, so that the draft stays as it was.
+ */
+export function useDraft(exercise: WorkspaceExercise, cold = false) {
   const { viewer } = useViewer()
   const client = useQueryClient()
   const person = usePerson()
@@ -32,7 +35,10 @@ export function useDraft(exercise: WorkspaceExercise) {
   const version = useRef(0)
   const latest = useRef(answer)
   latest.current = answer
-  const { data: there } = useQuery({ ...practiceQueries.draft(exercise.id), enabled: Boolean(viewer) })
+  const { data: there } = useQuery({
+    ...practiceQueries.draft(exercise.id),
+    enabled: Boolean(viewer) && !cold,
+  })
   const { mutate: send } = useMutation(practiceMutations.saveDraft(client))
 
   function take(next: Answer): void {
@@ -43,7 +49,7 @@ export function useDraft(exercise: WorkspaceExercise) {
   // Once it is known whose draft it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the exercise is the page's own and never changes.
   useEffect(() => {
-    if (person === undefined) return
+    if (person === undefined || cold) return
     const kept = readDraft(key, exercise.form)
     if (state !== 'untouched') {
       // Somebody was quicker than the answer to who they are: what they wrote stands, and what was kept is offered.
@@ -56,11 +62,11 @@ export function useDraft(exercise: WorkspaceExercise) {
     version.current = kept.version
     take(kept.answer)
     setState(kept.unsent ? 'here' : 'saved')
-  }, [key, person === undefined])
+  }, [key, person === undefined, cold])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it answers what the server has, not each letter.
   useEffect(() => {
-    if (!there || there.version === version.current) return
+    if (cold || !there || there.version === version.current) return
     const theirs: Answer = there.answer
     if (theirs.form !== exercise.form) return
     const choice = chooseDraft(readDraft(key, exercise.form), there, sameAnswer(theirs, latest.current))
@@ -70,7 +76,7 @@ export function useDraft(exercise: WorkspaceExercise) {
     take(theirs)
     keepDraft(key, { answer: theirs, version: there.version, unsent: false })
     setState('saved')
-  }, [there, key])
+  }, [there, key, cold])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `send` and the exercise stay the same.
   useEffect(() => {
@@ -95,6 +101,7 @@ export function useDraft(exercise: WorkspaceExercise) {
 
   function change(next: Answer): void {
     take(next)
+    if (cold) return
     setState(keepDraft(key, { answer: next, version: version.current, unsent: true }) ? 'here' : 'not kept')
   }
 

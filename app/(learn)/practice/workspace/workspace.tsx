@@ -18,6 +18,7 @@ import { Solution } from './solution'
 import { Splitter } from './splitter'
 import { fetchTables } from './table-data'
 import { useAttempt } from './use-attempt'
+import { useCold } from './use-cold'
 import { type DraftState, useDraft } from './use-draft'
 import { useEngine } from './use-engine'
 import { useFailedTries } from './use-failed-tries'
@@ -40,14 +41,25 @@ const draftWords: Record<DraftState, string> = {
   'not kept': 'This browser keeps no drafts: copy your text before you leave',
 }
 
+interface WorkspaceProps {
+  readonly exercise: WorkspaceExercise
+  readonly children: ReactNode
+}
+
 /** The exercise screen: the brief and the data on one side, the answer and what it gave on the other. */
-export function Workspace({ exercise, children }: { exercise: WorkspaceExercise; children: ReactNode }) {
+export function Workspace(props: WorkspaceProps) {
+  const cold = useCold()
+  // What was read before this was known is not the cold one's.
+  return <OpenWorkspace key={String(cold)} cold={cold} {...props} />
+}
+
+function OpenWorkspace({ exercise, children, cold }: WorkspaceProps & { readonly cold: boolean }) {
   const { viewer } = useViewer()
   const [tab, setTab] = useState<Tab>('brief')
   const [share, setShare] = useState(42)
   const [hintsShown, setHintsShown] = useState(0)
   const result = useRef<HTMLElement>(null)
-  const { answer, change, state: draft, offered, settle } = useDraft(exercise)
+  const { answer, change, state: draft, offered, settle } = useDraft(exercise, cold)
   const engine = useEngine(exercise)
   const attempt = useAttempt(exercise)
   const failed = useFailedTries(exercise)
@@ -119,6 +131,14 @@ export function Workspace({ exercise, children }: { exercise: WorkspaceExercise;
         <Splitter share={share} onShare={setShare} />
         <div className={styles.right}>
           <section className={styles.answer} aria-label="Your answer">
+            {cold && (
+              <Notice title="Cold, from the start">
+                <p>
+                  What you write here is not kept, and your draft stays as it was. A pass counts as always;
+                  then go back to your review and say how it went.
+                </p>
+              </Notice>
+            )}
             {offered && (
               <Notice title="Another device has a different text" live>
                 <p>From {new Date(offered.updatedAt).toLocaleString('en-GB')}. Nothing was overwritten.</p>
@@ -171,13 +191,15 @@ export function Workspace({ exercise, children }: { exercise: WorkspaceExercise;
           <EngineProgress state={engine.state} name={name} />
           <section ref={result} className={styles.result} aria-label="Result">
             <ResultPane exercise={exercise} shown={engine.shown} attempt={attempt} guest={viewer === null} />
-            {viewer && <Solution exercise={exercise} />}
-            <Attempts
-              exercise={exercise}
-              tries={failed.tries}
-              waits={attempt.waits}
-              onTake={(taken) => replace(taken, 'This is your answer of then.')}
-            />
+            {viewer && !cold && <Solution exercise={exercise} />}
+            {(!cold || attempt.attempt?.status === 'verified') && (
+              <Attempts
+                exercise={exercise}
+                tries={failed.tries}
+                waits={attempt.waits}
+                onTake={(taken) => replace(taken, 'This is your answer of then.')}
+              />
+            )}
           </section>
         </div>
       </div>

@@ -9,6 +9,7 @@ import { Kbd } from '@/app/ui/kbd'
 import { PageHeader } from '@/app/ui/page-header'
 import { Select } from '@/app/ui/select'
 import { TextInput } from '@/app/ui/text-input'
+import { useViewer } from '@/app/ui/viewer-context'
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
 import type { Path } from '@/lib/api/contract/paths'
 import type { PathItem } from '@/lib/paths/path-content'
@@ -43,6 +44,8 @@ export default function Builder({ path, curriculum }: BuilderProps) {
   const [editing, setEditing] = useState<{ readonly item: PathItem; readonly isNew: boolean }>()
   const [asking, setAsking] = useState<'publish' | 'assign'>()
   const { mayChange } = path
+  const { viewer } = useViewer()
+  const isManager = viewer?.role === 'admin' || (viewer?.manages.length ?? 0) > 0
   const into = content.sections.some(({ id }) => id === section)
     ? section
     : (content.sections.at(-1)?.id ?? '')
@@ -55,7 +58,7 @@ export default function Builder({ path, curriculum }: BuilderProps) {
         above={<Breadcrumbs trail={[{ href: '/paths', title: 'Paths' }]} />}
         actions={
           <>
-            {path.publishedVersion !== null && path.archivedAt === null && (
+            {isManager && path.publishedVersion !== null && path.archivedAt === null && (
               <Button onClick={() => setAsking('assign')}>Assign</Button>
             )}
             {mayChange && (

@@ -104,11 +104,16 @@ interface RowProps {
   readonly children: ReactNode
 }
 
-function Row({ row, name, place, last, mayChange, onMove, children }: RowProps) {
-  const { ref, handleRef, isDragging } = useSortable({ id: row.id, index: place, disabled: !mayChange })
+function Row(props: RowProps) {
+  const className = props.row.kind === 'section' ? styles.heading : styles.row
+  return props.mayChange ? <MovableRow {...props} /> : <li className={className}>{props.children}</li>
+}
+
+function MovableRow({ row, name, place, last, onMove, children }: RowProps) {
+  const { ref, handleRef, isDragging } = useSortable({ id: row.id, index: place })
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
-    if (!event.altKey || !by || !mayChange) return
+    if (!event.altKey || !by) return
     event.preventDefault()
     onMove(place + by)
   }
@@ -119,34 +124,30 @@ function Row({ row, name, place, last, mayChange, onMove, children }: RowProps) 
       data-dragging={isDragging || undefined}
       onKeyDown={onKeyDown}
     >
-      {mayChange && (
-        <span ref={handleRef} className={styles.handle} aria-hidden="true">
-          ⠿
-        </span>
-      )}
+      <button ref={handleRef} type="button" className={styles.handle} aria-label={`Drag: ${name}`}>
+        ⠿
+      </button>
       {children}
-      {mayChange && (
-        <span className={styles.moves}>
-          <Button
-            kind="quiet"
-            aria-label={`Move up: ${name}`}
-            aria-keyshortcuts="Alt+ArrowUp"
-            aria-disabled={place === 0}
-            onClick={() => onMove(place - 1)}
-          >
-            ↑
-          </Button>
-          <Button
-            kind="quiet"
-            aria-label={`Move down: ${name}`}
-            aria-keyshortcuts="Alt+ArrowDown"
-            aria-disabled={last}
-            onClick={() => onMove(place + 1)}
-          >
-            ↓
-          </Button>
-        </span>
-      )}
+      <span className={styles.moves}>
+        <Button
+          kind="quiet"
+          aria-label={`Move up: ${name}`}
+          aria-keyshortcuts="Alt+ArrowUp"
+          aria-disabled={place === 0}
+          onClick={() => onMove(place - 1)}
+        >
+          ↑
+        </Button>
+        <Button
+          kind="quiet"
+          aria-label={`Move down: ${name}`}
+          aria-keyshortcuts="Alt+ArrowDown"
+          aria-disabled={last}
+          onClick={() => onMove(place + 1)}
+        >
+          ↓
+        </Button>
+      </span>
     </li>
   )
 }

@@ -71,6 +71,15 @@ export function usePathDraft(path: Path): PathDraftState {
     const timer = setTimeout(() => save.current?.(), pause)
     return () => clearTimeout(timer)
   }, [draft, isDirty, isBusy, theirs, problem])
+  // Whoever leaves for another screen within the pause has it kept all the same.
+  const waits = useRef(false)
+  waits.current = isDirty && !isBusy && !theirs && problem === undefined
+  useEffect(
+    () => () => {
+      if (waits.current) save.current?.()
+    },
+    [],
+  )
   useEffect(() => {
     if (!isDirty) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()

@@ -10,7 +10,7 @@ export interface SolverJob {
 
 const limits = {
   /** For looking, choosing and proving; what is found by then is given, with how far from the least it may be. */
-  seconds: 1.2,
+  seconds: 1.6,
   /** A thread that says nothing for so long is ended. */
   patienceMs: 20_000,
   /** Plans made at a time in this process; each keeps a core busy. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '@/db/database'
 import type { AccessRows, World } from '../access-row'
 
-const competencyId = 'sql-mastery'
+const competencyId = 'joins'
 
 /** Evidence of the learner's that waits for a decision. */
 async function waiting(db: Database, { learner }: World) {

@@ -148,6 +148,13 @@ describe('what an exercise’s page is made of', () => {
     expect(browsing.fetched).not.toContain('/api/v1/me')
   })
 
+  test('is kept of review as well', async () => {
+    const browsing = browser({ '/review': html, [a]: 'a' })
+    await browsing.keep('/review', [a])
+    browsing.goOffline()
+    expect(await browsing.ask('/review?of=sql-mastery', { navigates: true })).toBe(html)
+  })
+
   test('comes from the network while there is one', async () => {
     const browsing = browser({ [page]: html, [a]: 'a' })
     await browsing.keep(page, [])
@@ -156,7 +163,7 @@ describe('what an exercise’s page is made of', () => {
   })
 
   test('is not kept of any other page', async () => {
-    for (const path of ['/roadmap', '/', '/practice', `${page}/more`])
+    for (const path of ['/roadmap', '/', '/practice', `${page}/more`, '/review/more'])
       expect(await browser({}).ask(path, { navigates: true })).toBeUndefined()
   })
 

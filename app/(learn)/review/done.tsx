@@ -1,0 +1,48 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Button, LinkButton } from '@/app/ui/button'
+import type { ReviewQueue } from '@/lib/api/contract/review'
+import { counted } from '@/lib/wording/days'
+import styles from './review.module.css'
+import { SetAside } from './set-aside'
+
+interface DoneProps {
+  /** For each answer of the sitting whether it came back. */
+  readonly given: readonly boolean[]
+  /** Cards that are due as well and did not fit. */
+  readonly waiting: number
+  readonly aside: ReviewQueue['setAside']
+  /** Answers that the server does not have yet. */
+  readonly unsent: number
+  readonly onMore: (minutes: number) => void
+}
+
+/** The end of a sitting: what came back, what waits, and where to go on. */
+export function Done({ given, waiting, aside, unsent, onMore }: DoneProps) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const right = given.filter(Boolean).length
+  return (
+    <section className={styles.done} aria-label="Done">
+      <h2 ref={title} tabIndex={-1} className={styles.ask}>
+        Done for today
+      </h2>
+      <p>
+        {given.length > 0 && `${right} of ${counted(given.length, 'card')} came back.`}
+        {right < given.length && ' What did not comes again on your next review day.'}
+        {waiting > 0 && ` ${counted(waiting, 'card')} can wait for your next review day.`}
+      </p>
+      <p role="status" className={styles.feedback}>
+        {unsent > 0 && `${counted(unsent, 'answer')} kept here, to be handed in when there is a connection.`}
+      </p>
+      <div className={styles.actions}>
+        <LinkButton kind="primary" href="/roadmap">
+          Your roadmap
+        </LinkButton>
+        {waiting > 0 && <Button onClick={() => onMore(10)}>Ten more minutes</Button>}
+      </div>
+      <SetAside cards={aside} />
+    </section>
+  )
+}

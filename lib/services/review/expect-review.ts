@@ -1,0 +1,31 @@
+import { keepReviewSettings, reviewSettingsIn } from '@/db/queries/review'
+import type { Viewer } from '@/lib/access/viewer'
+import { addDays, daysBetween, toDayNumber, weekdayOf } from '@/lib/planner/local-date'
+import type { QuestionsContext } from '../question-bank'
+import { readReview } from './read-review'
+
+/** How far ahead is looked: what comes due later than this moves with every answer until then. */
+const horizon = 28
+
+/**
+ * Works out how many minutes of a review day the cards that come due in the next four weeks will take, and keeps it for the plan.
+ * Gives the minutes.
+ */
+export async function expectReview(context: QuestionsContext, viewer: Pick<Viewer, 'id' | 'timeZone'>) {
+  const { db, now } = context
+  const { cards, days, today } = await readReview(context, viewer)
+  const minutes = cards
+    .filter((card) => !card.setAside && daysBetween(today, card.due) < horizon)
+    .reduce((sum, card) => sum + card.minutes, 0)
+  const reviewDays = Array.from({ length: horizon }, (_, ahead) => addDays(today, ahead)).filter(
+    (day) => (days.weekdayMinutes[weekdayOf(toDayNumber(day))] ?? 0) > 0 && !days.daysOff.includes(day),
+  )
+  const expectedMinutes = reviewDays.length === 0 ? 0 : Math.ceil(minutes / reviewDays.length)
+  await db.transaction(function* (tx) {
+    const before = yield* reviewSettingsIn(db, tx, viewer.id)
+    if (before?.expectedMinutes === expectedMinutes) return
+    const settings = before ?? { weekdayMinutes: null, weights: null, fit: null, version: 0 }
+    yield* keepReviewSettings(db, tx, viewer.id, { ...settings, expectedMinutes }, new Date(now()))
+  })
+  return expectedMinutes
+}

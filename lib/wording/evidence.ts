@@ -1,0 +1,35 @@
+import type { EvidenceState } from '../roadmap/evidence-state'
+import { counted } from './days'
+
+/** What stands behind a competency, in two or three words: `Due for a refresh`. */
+export function evidenceStateInWords(state: EvidenceState): string {
+  return names[state]
+}
+
+const names: Readonly<Record<EvidenceState, string>> = {
+  fresh: 'Proven',
+  fading: 'Proven, soon to be refreshed',
+  due: 'Proven once, due for a refresh',
+  ticked: 'Every step done, not proven',
+  stated: 'By your own word',
+  begun: 'In progress',
+  none: 'Not yet',
+}
+
+const tallied: readonly (readonly [string, readonly EvidenceState[]])[] = [
+  ['proven', ['fresh', 'fading']],
+  ['due for a refresh', ['due']],
+  ['done but not proven', ['ticked']],
+  ['by your own word', ['stated']],
+  ['in progress', ['begun']],
+  ['not yet', ['none']],
+]
+
+/** What a level's competencies come to: `Of its 9 competencies: 2 proven, 1 due for a refresh, 6 not yet.` */
+export function tallyInWords(states: readonly EvidenceState[]): string {
+  const parts = tallied.flatMap(([name, of]) => {
+    const count = states.filter((state) => of.includes(state)).length
+    return count > 0 ? [`${count} ${name}`] : []
+  })
+  return `Of its ${counted(states.length, 'competency', 'competencies')}: ${parts.join(', ')}.`
+}
