@@ -19,17 +19,11 @@ interface ApplyConclusionProps {
   readonly standing: Standing
   readonly overrides: Overrides
   readonly onAgain: () => void
-  readonly onApplied: () => void
+  readonly onApply: () => void
 }
 
 /** What the conclusion, with what one says against it, does to the roadmap: made in the page, and kept once it is applied. */
-export function ApplyConclusion({
-  conclusion,
-  standing,
-  overrides,
-  onAgain,
-  onApplied,
-}: ApplyConclusionProps) {
+export function ApplyConclusion({ conclusion, standing, overrides, onAgain, onApply }: ApplyConclusionProps) {
   const applying = useMutation(placementMutations.apply(useQueryClient()))
   const settled = useDeferredValue(overrides)
   const { roadmap, curriculum, plan: before } = standing
@@ -40,14 +34,10 @@ export function ApplyConclusion({
   const isApplied = conclusion.appliedAt !== null && sameOverrides(conclusion.overrides, overrides)
 
   function apply() {
+    onApply()
     applying.mutate(
       { placementId: conclusion.id, overrides: { ...overrides } },
-      {
-        onSuccess: () => {
-          toast({ text: 'Applied. Your roadmap is planned anew.' })
-          onApplied()
-        },
-      },
+      { onSuccess: () => toast({ text: 'Applied. Your roadmap is planned anew.' }) },
     )
   }
 

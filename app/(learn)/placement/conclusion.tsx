@@ -23,7 +23,8 @@ import styles from './placement.module.css'
 interface ConclusionProps {
   /** Leads to another placement. */
   readonly onAgain: () => void
-  readonly onApplied: () => void
+  /** It is being applied: from then on it is shown because it is looked at. */
+  readonly onApply: () => void
 }
 
 /** What the last placement found, where one may disagree, and what that does to the roadmap. */
@@ -60,7 +61,7 @@ interface ConcludedProps extends ConclusionProps {
   readonly standing: Standing
 }
 
-function Concluded({ conclusion, standing, onAgain, onApplied }: ConcludedProps) {
+function Concluded({ conclusion, standing, onAgain, onApply }: ConcludedProps) {
   const [overrides, setOverrides] = useState<Overrides>(conclusion.overrides)
   const { levels, competencies } = standing.curriculum
   const concluded = new Map(conclusion.competencies.map((one) => [one.competency, one]))
@@ -87,7 +88,7 @@ function Concluded({ conclusion, standing, onAgain, onApplied }: ConcludedProps)
         standing={standing}
         overrides={overrides}
         onAgain={onAgain}
-        onApplied={onApplied}
+        onApply={onApply}
       />
       <AnswersGiven conclusion={conclusion} index={standing.index} />
     </div>

@@ -29,7 +29,7 @@ export function PlacementScreen() {
     if (now.active) return <Asking key={now.active.id} active={now.active} curriculum={curriculum.data} />
     const found = now.finished
     if (found && (looking ?? found.appliedAt === null))
-      return <Conclusion onAgain={() => setLooking(false)} onApplied={() => setLooking(true)} />
+      return <Conclusion onAgain={() => setLooking(false)} onApply={() => setLooking(true)} />
     return (
       <Introduction
         now={now}

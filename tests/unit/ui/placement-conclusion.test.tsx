@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Conclusion } from '@/app/(learn)/placement/conclusion'
+import { PlacementScreen } from '@/app/(learn)/placement/placement-screen'
 import type { PlacementConclusion } from '@/lib/api/contract/placement'
 import type { Roadmap } from '@/lib/api/contract/roadmap'
 import { curriculumQueries } from '@/lib/api/queries/curriculum'
@@ -95,15 +96,20 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function show(known: Partial<Roadmap> = {}, found: Partial<PlacementConclusion> = {}) {
+function clientWith(known: Partial<Roadmap> = {}, found: Partial<PlacementConclusion> = {}) {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
   client.setQueryData(placementQueries.conclusion().queryKey, { ...conclusion, ...found })
   client.setQueryData(roadmapQueries.mine().queryKey, { ...roadmap, ...known })
   client.setQueryData(curriculumQueries.list().queryKey, listCurriculum({ catalogue: smallCatalogue }))
+  return client
+}
+
+function show(known: Partial<Roadmap> = {}, found: Partial<PlacementConclusion> = {}) {
+  const client = clientWith(known, found)
   const applied = vi.fn()
   render(
     <QueryClientProvider client={client}>
-      <Conclusion onAgain={() => undefined} onApplied={applied} />
+      <Conclusion onAgain={() => undefined} onApply={applied} />
     </QueryClientProvider>,
   )
   return applied
@@ -135,7 +141,8 @@ test('the roadmap follows a disagreement at once, and the word is sent along', a
   fireEvent.click(row('JOINS').getByRole('radio', { name: 'Not yet' }))
   fireEvent.click(row('STREAMS').getByRole('radio', { name: 'Not yet' }))
   fireEvent.click(screen.getByRole('button', { name: 'Apply' }))
-  await waitFor(() => expect(applied).toHaveBeenCalled())
+  expect(applied).toHaveBeenCalled()
+  await waitFor(() => expect(sent).toHaveLength(1))
   expect(sent[0]).toEqual({ placementId: 'p1', overrides: { joins: 'unknown' } })
 })
 
@@ -159,4 +166,29 @@ test('each question is told with the right option, the one chosen and the belief
   expect(screen.getByText(/why b/).textContent).toContain('belief b')
   expect(screen.queryByText(/why c/)).toBeNull()
   expect(screen.getByText(/rewritten or withdrawn since/)).toBeTruthy()
+})
+
+test('once applied it stays in sight, and leads to the roadmap', async () => {
+  const now = (appliedAt: number | null) => ({
+    active: null,
+    finished: { id: 'p1', endedAt: 1, appliedAt },
+    placed: {},
+    expected: { expected: 16, least: 9, most: 23 },
+  })
+  vi.stubGlobal('fetch', async (request: Request) => {
+    if (request.method === 'PUT') return Response.json({ appliedAt: 5 })
+    if (request.url.endsWith('/roadmap')) return Response.json(roadmap)
+    if (request.url.endsWith('/conclusion')) return Response.json({ ...conclusion, appliedAt: 5 })
+    return Response.json(now(5))
+  })
+  const client = clientWith()
+  client.setQueryData(placementQueries.mine().queryKey, now(null))
+  render(
+    <QueryClientProvider client={client}>
+      <PlacementScreen />
+    </QueryClientProvider>,
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Apply' }))
+  expect(await screen.findByRole('link', { name: 'To your roadmap' })).toBeTruthy()
+  expect(effect().textContent).toContain('Applied.')
 })
