@@ -152,6 +152,8 @@ const namedExamples: Readonly<Record<string, unknown>> = {
   email: 'ada@harebell.example',
   timeZone: 'Europe/London',
   weekdayMinutes: [60, 60, 60, 60, 0, 0, 0],
+  reviewMinutes: [5, 5, 5, 5, 0, 0, 0],
+  key: 'k3Jx0aQmT5yWc8rL',
   daysOff: ['2026-04-03'],
   stack: { cloud: 'aws' },
   minutes: 25,
