@@ -1,10 +1,7 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
-import { Link } from '@/app/ui/link'
-import { isAt } from '@/app/ui/shell/destinations'
+import { SectionNav } from '@/app/ui/section-nav'
 import { useViewer } from '@/app/ui/viewer-context'
-import styles from './admin-nav.module.css'
 
 const links = [
   { href: '/admin/people', title: 'People' },
@@ -14,16 +11,7 @@ const links = [
 
 /** Between the screens of administration. */
 export function AdminNav() {
-  const pathname = usePathname()
   const { viewer } = useViewer()
   if (viewer?.role !== 'admin') return null
-  return (
-    <nav aria-label="Administration" className={styles.nav} data-print="none">
-      {links.map(({ href, title }) => (
-        <Link key={href} href={href} aria-current={isAt(pathname, href) ? 'page' : undefined}>
-          {title}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <SectionNav label="Administration" links={links} />
 }

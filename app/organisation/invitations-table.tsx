@@ -3,10 +3,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
+import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { toast } from '@/app/ui/toast'
 import type { Invitation } from '@/lib/api/contract/invitations'
 import { organisationMutations } from '@/lib/api/queries/organisation'
-import { ConfirmDialog } from './confirm-dialog'
 import { RecordTable } from './record-table'
 
 /** Invitations that wait, each of which can be taken back. */

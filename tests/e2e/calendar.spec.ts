@@ -69,7 +69,7 @@ test('by keyboard on a small screen, and fit for everyone', async ({
   const address = await field.inputValue()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Address copied.')).toBeVisible()
+  await expect(page.getByText('The address is copied.')).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   for (const colorScheme of ['light', 'dark'] as const) {

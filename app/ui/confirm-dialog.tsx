@@ -16,7 +16,7 @@ interface ConfirmDialogProps {
   readonly children: ReactNode
 }
 
-/** Asks before an address stops working. */
+/** Asks before something ends. */
 export function ConfirmDialog({ title, action, changing, onConfirm, onClose, children }: ConfirmDialogProps) {
   return (
     <Dialog
