@@ -37,6 +37,8 @@ export function Ratings({ preview, from, to, usual, takesFocus, onRate }: Rating
   }, [takesFocus])
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    // The key that made this appear is still on its way up.
+    if (event.defaultPrevented) return
     const key = answerKey(event, offered.length)
     const rating = key === 'next' ? usual : typeof key === 'number' ? offered[key - 1] : undefined
     if (rating === undefined) return

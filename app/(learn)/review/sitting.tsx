@@ -94,7 +94,7 @@ export function Sitting({ personId, queue, onMore }: SittingProps) {
       )}
       {card.covers > 0 && (
         <p className={styles.covers}>
-          This stands for {counted(card.covers, 'simpler card')} it rests on: they need not be asked today.
+          This stands for {counted(card.covers, 'simpler card')} it rests on, not to be asked today.
         </p>
       )}
       {card.kind === 'question' && (
