@@ -11,7 +11,7 @@ export interface Served {
   stop(): Promise<void>
 }
 
-/** Starts the production build on a port of its own, and waits until it is ready. Throws with what it printed. */
+/** Starts the production build on a port of its own, and waits until it is ready and has said so. Throws with what it printed. */
 export async function serveCairn({
   port,
   databaseUrl,
@@ -35,7 +35,13 @@ export async function serveCairn({
     },
   })
   const printed: string[] = []
-  child.stdout.on('data', (data) => printed.push(String(data)))
+  const told = new Promise<void>((resolve) =>
+    child.stdout.on('data', (data) => {
+      printed.push(String(data))
+      // The last of what it says: a set-up code stands before it.
+      if (printed.join('').includes('Cairn is at')) resolve()
+    }),
+  )
   child.stderr.on('data', (data) => printed.push(String(data)))
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
   const stop = async () => {
@@ -44,6 +50,7 @@ export async function serveCairn({
   }
   try {
     await waitUntilReady(origin, { while: () => child.exitCode === null, seconds: 60 })
+    await Promise.race([told, ended])
   } catch (error) {
     await stop()
     throw new Error(`${error instanceof Error ? error.message : error}\n${printed.join('')}`)
