@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/app/ui/button'
 import { EmptyState } from '@/app/ui/empty-state'
+import { PageHeader } from '@/app/ui/page-header'
 import { Skeleton } from '@/app/ui/skeleton'
 import { useViewer } from '@/app/ui/viewer-context'
 
@@ -17,30 +18,36 @@ export function AdminGate({ children }: { children: ReactNode }) {
 function SignedOut() {
   const here = typeof window === 'undefined' ? '/admin/people' : window.location.pathname
   return (
-    <EmptyState
-      title="Sign in to see this"
-      action={
-        <LinkButton kind="primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
-          Sign in
-        </LinkButton>
-      }
-    >
-      People, teams and invitations are for admins.
-    </EmptyState>
+    <>
+      <PageHeader title="Administration" />
+      <EmptyState
+        title="Sign in to see this"
+        action={
+          <LinkButton kind="primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+            Sign in
+          </LinkButton>
+        }
+      >
+        People, teams and invitations are for admins.
+      </EmptyState>
+    </>
   )
 }
 
 function NoAdmin() {
   return (
-    <EmptyState
-      title="This is for admins"
-      action={
-        <LinkButton kind="primary" href="/roadmap">
-          Your roadmap
-        </LinkButton>
-      }
-    >
-      Whoever set Cairn up can make you one. Managers find their own teams under Members.
-    </EmptyState>
+    <>
+      <PageHeader title="Administration" />
+      <EmptyState
+        title="This is for admins"
+        action={
+          <LinkButton kind="primary" href="/roadmap">
+            Your roadmap
+          </LinkButton>
+        }
+      >
+        Whoever set Cairn up can make you one. Managers find their own teams under Members.
+      </EmptyState>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/app/ui/button'
 import { EmptyState } from '@/app/ui/empty-state'
+import { PageHeader } from '@/app/ui/page-header'
 import { isAt } from '@/app/ui/shell/destinations'
 import { Skeleton } from '@/app/ui/skeleton'
 import { useViewer } from '@/app/ui/viewer-context'
@@ -22,30 +23,36 @@ export function ManagerGate({ children }: { children: ReactNode }) {
 function SignedOut() {
   const here = typeof window === 'undefined' ? '/team' : window.location.pathname
   return (
-    <EmptyState
-      title="Sign in to see this"
-      action={
-        <LinkButton kind="primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
-          Sign in
-        </LinkButton>
-      }
-    >
-      Teams, paths and assignments are for those who look after them.
-    </EmptyState>
+    <>
+      <PageHeader title="Team" />
+      <EmptyState
+        title="Sign in to see this"
+        action={
+          <LinkButton kind="primary" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+            Sign in
+          </LinkButton>
+        }
+      >
+        Teams, paths and assignments are for those who look after them.
+      </EmptyState>
+    </>
   )
 }
 
 function NoTeam() {
   return (
-    <EmptyState
-      title="You do not manage a team"
-      action={
-        <LinkButton kind="primary" href="/roadmap">
-          Your roadmap
-        </LinkButton>
-      }
-    >
-      Here will be the people you look after, once an admin makes you the manager of a team.
-    </EmptyState>
+    <>
+      <PageHeader title="Team" />
+      <EmptyState
+        title="You do not manage a team"
+        action={
+          <LinkButton kind="primary" href="/roadmap">
+            Your roadmap
+          </LinkButton>
+        }
+      >
+        Here will be the people you look after, once an admin makes you the manager of a team.
+      </EmptyState>
+    </>
   )
 }
