@@ -8,7 +8,16 @@ import { toast } from '@/app/ui/toast'
 import styles from './organisation.module.css'
 
 /** The link of an invitation that was just made, to be copied now: it is shown this once. */
-export function CopyLink({ link, email }: { link: string; email: string }) {
+export function CopyLink({
+  link,
+  email,
+  byMail,
+}: {
+  readonly link: string
+  readonly email: string
+  /** Whether it is on its way to them already. */
+  readonly byMail: boolean
+}) {
   const input = useRef<HTMLInputElement>(null)
   // The form that made it is gone; what was made is next.
   useEffect(() => input.current?.select(), [])
@@ -26,7 +35,7 @@ export function CopyLink({ link, email }: { link: string; email: string }) {
     <div className={styles.link}>
       <Field
         label="Invitation link"
-        hint={`Send it to ${email} now: it is not shown again. It works once, within seven days, for that address alone.`}
+        hint={`${byMail ? 'The same as in the mail, should that not arrive; it' : `Send it to ${email} now: it`} is not shown again. It works once, within seven days, for that address alone.`}
       >
         {(control) => (
           <div className={styles.row}>

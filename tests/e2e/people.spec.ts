@@ -20,7 +20,7 @@ test('an admin makes a team and invites somebody, who joins by the link and is i
   await page.getByRole('button', { name: 'Invite', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Invite somebody' })
   await dialog.getByLabel('E-mail').fill('lena.fischer@example.org')
-  await dialog.getByRole('button', { name: 'Make the link' }).click()
+  await dialog.getByRole('button', { name: 'Invite', exact: true }).click()
   const link = await page.getByLabel('Invitation link').inputValue()
   expect(link).toMatch(/\/join#[\w-]{32}$/)
   await page.getByRole('button', { name: 'Done' }).click()

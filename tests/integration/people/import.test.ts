@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/database'
 import { apiOver } from '../api/call-api'
 import { engines, freshDatabase } from '../engines'
+import { lettersIn, smtp } from './letters-in'
 import { organisationIn } from './organisation'
 
 const heading = 'email,name,team,role'
@@ -33,6 +34,30 @@ describe.each(engines)('people from a CSV file on %s', (engine) => {
       await db.select().from(auditLog),
     ]
   }
+
+  test('writes to whom it invites, where mail goes out, once it is done', async () => {
+    call = apiOver(db, { mail: smtp }).call
+    const rows = Array.from(
+      { length: 120 },
+      (_, at) => `new${String(at).padStart(3, '0')}@example.org,,Ingest,`,
+    )
+    const file = [heading, 'boris@harebell.example,,Ingest,', 'guest@example.org,,,', ...rows].join('\r\n')
+    const checked = await check('root', file)
+    expect(checked.body.byMail).toBe(true)
+    expect(await lettersIn(db)).toEqual([])
+    const done = await commit('root', file, checked.body.reviewed)
+    expect([done.status, done.body.byMail]).toEqual([200, true])
+    const letters = await lettersIn(db)
+    expect(letters.map(({ to }) => to)).toEqual([
+      'guest@example.org',
+      ...rows.map((row) => row.split(',')[0]),
+    ])
+    const linkOf = (email: string) =>
+      done.body.rows.find((row: { email: string }) => row.email === email).link
+    for (const { to, text } of letters) expect(text).toContain(linkOf(to))
+    expect(letters[0]?.text).toContain('Root invites you to Cairn,')
+    expect(letters[1]?.text).toContain('Root invites you to the team Ingest in Cairn,')
+  })
 
   test('is checked row by row, then done as it was reported', async () => {
     const file = [
