@@ -213,7 +213,7 @@ describe.each(engines)('people from a CSV file on %s', (engine) => {
     expect(noBase64.status).toBe(422)
   })
 
-  test('two megabytes are read and more is turned away while it comes', async () => {
+  test('two megabytes are read, more is turned away while it comes, and nothing is read from nobody', async () => {
     const wide = [
       heading,
       ...Array.from({ length: 1_900 }, (_, at) => `p${at}@example.org,${'x'.repeat(1_050)},,`),
@@ -231,6 +231,18 @@ describe.each(engines)('people from a CSV file on %s', (engine) => {
     const refused = await call('POST', '/people-import-checks', { as: 'root', rawBody: endless, headers })
     expect(refused.status).toBe(413)
     expect(sent).toBeLessThan(4 * 1024 * 1024)
+    for (const path of ['/people-import-checks', '/people-imports']) {
+      sent = 0
+      const fromNobody = new ReadableStream({
+        pull(controller) {
+          sent += 65_536
+          controller.enqueue(new Uint8Array(65_536).fill(65))
+          if (sent >= 2.8 * 1024 * 1024) controller.close()
+        },
+      })
+      expect((await call('POST', path, { rawBody: fromNobody, headers })).status).toBe(401)
+      expect(sent).toBeLessThanOrEqual(2 * 65_536)
+    }
     const elsewhere = await call('POST', '/teams', {
       as: 'root',
       body: { name: 'x'.repeat(90_000), parentId: null },
