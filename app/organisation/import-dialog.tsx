@@ -76,7 +76,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       <div className={styles.form}>
         {done ? (
           <Notice tone="ok" live title={`${summary(done)}: done`}>
-            The links are in the table and are not shown again. Copy it as CSV and send each person theirs.
+            {done.counts.invite === 0
+              ? 'The table says what was done.'
+              : done.byMail
+                ? 'Sent to each address. The links are also in the table and are not shown again.'
+                : 'Pass these links on: they are in the table and are not shown again. Copy it as CSV and send each person theirs.'}
           </Notice>
         ) : (
           <Field
@@ -115,7 +119,9 @@ function ReportNotice({ report }: { report: ImportReport }) {
   }
   return (
     <Notice tone="info" live title={`${summary(report)}; nothing was done yet`}>
-      {`Read as ${report.encoding}. Look through the rows, then go on.`}
+      {`Read as ${report.encoding}. Look through the rows, then go on.${
+        report.byMail && report.counts.invite > 0 ? ' Each invitation is mailed to its address.' : ''
+      }`}
     </Notice>
   )
 }

@@ -24,7 +24,7 @@ interface InviteDialogProps {
   readonly onClose: () => void
 }
 
-/** Invites one person, and shows the link to pass on. */
+/** Invites one person; says whether a mail is on its way, and shows the link. */
 export function InviteDialog({ teams, teamId, mayLeaveTeamOut, onClose }: InviteDialogProps) {
   const inviting = useMutation(organisationMutations.invite(useQueryClient()))
   const formId = useId()
@@ -47,7 +47,7 @@ export function InviteDialog({ teams, teamId, mayLeaveTeamOut, onClose }: Invite
   if (made) {
     return (
       <Dialog
-        title="Invitation made"
+        title={made.byMail ? `Sent to ${made.email}` : 'Pass this link on'}
         onClose={onClose}
         actions={
           <>
@@ -58,7 +58,7 @@ export function InviteDialog({ teams, teamId, mayLeaveTeamOut, onClose }: Invite
           </>
         }
       >
-        <CopyLink link={made.link} email={made.email} />
+        <CopyLink link={made.link} email={made.email} byMail={made.byMail} />
       </Dialog>
     )
   }
@@ -70,7 +70,7 @@ export function InviteDialog({ teams, teamId, mayLeaveTeamOut, onClose }: Invite
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" type="submit" form={formId} busy={inviting.isPending}>
-            Make the link
+            Invite
           </Button>
         </>
       }

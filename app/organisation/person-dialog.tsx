@@ -5,9 +5,11 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import { toast } from '@/app/ui/toast'
+import { useViewer } from '@/app/ui/viewer-context'
 import { ApiProblem } from '@/lib/api/api-problem'
 import type { ListedPerson } from '@/lib/api/contract/people'
 import { organisationMutations } from '@/lib/api/queries/organisation'
+import { EraseDialog } from './erase-dialog'
 import { NotDone } from './not-done'
 import styles from './organisation.module.css'
 import { PersonPicker } from './person-picker'
@@ -17,11 +19,13 @@ interface PersonDialogProps {
   readonly onClose: () => void
 }
 
-/** What an admin does with one person: their rights, and whether they are here. */
+/** What an admin does with one person: their rights, whether they are here, and what is kept about them. */
 export function PersonDialog({ person, onClose }: PersonDialogProps) {
-  const [leaving, setLeaving] = useState(false)
+  const [next, setNext] = useState<'leaving' | 'erasing'>()
+  const { viewer } = useViewer()
   const reactivating = useMutation(organisationMutations.reactivate(useQueryClient()))
-  if (leaving) return <LeavingDialog person={person} onClose={onClose} />
+  if (next === 'leaving') return <LeavingDialog person={person} onClose={onClose} />
+  if (next === 'erasing') return <EraseDialog person={person} onClose={onClose} />
   const teams = person.teams.map(({ name, role }) => (role === 'manager' ? `${name} (manager)` : name))
   return (
     <Dialog title={person.name} onClose={onClose}>
@@ -41,7 +45,7 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
                 progress is kept, and you can reactivate them.
               </p>
               <div>
-                <Button onClick={() => setLeaving(true)}>Deactivate…</Button>
+                <Button onClick={() => setNext('leaving')}>Deactivate…</Button>
               </div>
             </div>
           </>
@@ -67,6 +71,21 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
               >
                 Reactivate
               </Button>
+            </div>
+          </div>
+        )}
+        {viewer?.id !== person.id && (
+          <div className={styles.section}>
+            <h3>What is kept about them</h3>
+            <p>
+              For somebody who asks for it. What is theirs alone, such as drafts and answers, is not in it;
+              the audit log says that you took it.
+            </p>
+            <div className={styles.actions}>
+              <a href={`/api/exports/people/${person.id}.zip`} download>
+                Export (ZIP)
+              </a>
+              <Button onClick={() => setNext('erasing')}>Erase…</Button>
             </div>
           </div>
         )}

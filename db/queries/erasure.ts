@@ -1,10 +1,8 @@
-import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { type Database, one, rows, type Statements } from '../database.ts'
 import { appendAudit } from './audit.ts'
+import { forgetTraces } from './erasure-traces.ts'
 import { isLeftUnmanaged } from './unmanaged-teams.ts'
-
-/** What stands in place of a name that somebody else was told. */
-const nobody = 'someone who has left'
 
 export interface Erasure {
   readonly personId: string
@@ -26,7 +24,7 @@ export function erasePerson(
   db: Database,
   { personId, personHash, actorId, at, isReplay = false }: Erasure,
 ): Promise<'erased' | 'gone' | 'last-admin' | { readonly teams: readonly string[] }> {
-  const { people, invitations, throttles, erasures } = db.schema
+  const { people, erasures } = db.schema
   return db.transaction(function* (tx) {
     const person = yield* one(
       tx
@@ -47,10 +45,7 @@ export function erasePerson(
       if (teams.length > 0) return { teams }
     }
     yield* keepCounts(db, tx, personId)
-    yield* forgetInNotices(db, tx, { id: personId, ...person })
-    yield* forgetLetters(db, tx, person.email)
-    yield* rows(tx.delete(invitations).where(eq(invitations.email, person.email)))
-    yield* rows(tx.delete(throttles).where(like(throttles.key, `:${personId}`)))
+    yield* forgetTraces(db, tx, { id: personId, ...person })
     yield* rows(tx.delete(people).where(eq(people.id, personId)))
     yield* rows(tx.insert(erasures).values({ personHash, at }).onConflictDoNothing())
     yield* appendAudit(db, tx, {
@@ -155,52 +150,4 @@ function* keepCounts(db: Database, tx: Statements, personId: string) {
           set: { total: sql`${erasedCounts.total} + ${count.total}` },
         }),
     )
-}
-
-interface Named {
-  readonly id: string
-  readonly name: string
-  readonly email: string
-}
-
-/** What others were told about the person goes; where only their name stands in it, it says somebody has left. */
-function* forgetInNotices(db: Database, tx: Statements, { id, name, email }: Named) {
-  const { notifications } = db.schema
-  const text = sql`cast(${notifications.data} as text)`
-  const mentions = or(...[id, name, email].map((one) => like(text, JSON.stringify(one).slice(1, -1))))
-  const found = yield* rows(
-    tx
-      .select({ id: notifications.id, data: notifications.data })
-      .from(notifications)
-      .where(and(ne(notifications.personId, id), mentions)),
-  )
-  for (const told of found) {
-    const values = Object.values(told.data)
-    const isThis = eq(notifications.id, told.id)
-    if (values.includes(id) || values.includes(email)) yield* rows(tx.delete(notifications).where(isThis))
-    else if (values.includes(name)) {
-      const data = Object.fromEntries(
-        Object.entries(told.data).map(([key, value]) => [key, value === name ? nobody : value]),
-      )
-      yield* rows(tx.update(notifications).set({ data }).where(isThis))
-    }
-  }
-}
-
-/** Letters to the person's address that wait still, such as an invitation. */
-function* forgetLetters(db: Database, tx: Statements, email: string) {
-  const { mailQueue } = db.schema
-  const waiting = yield* rows(
-    tx
-      .select({ id: mailQueue.id, letter: mailQueue.letter })
-      .from(mailQueue)
-      .where(and(isNull(mailQueue.personId), isNotNull(mailQueue.letter))),
-  )
-  const theirs = waiting.filter(({ letter }) => letter?.to.toLowerCase() === email).map(({ id }) => id)
-  if (theirs.length > 0) yield* rows(tx.delete(mailQueue).where(inArray(mailQueue.id, theirs)))
-}
-
-/** Whether a text holds another, as it is. */
-function like(column: Parameters<typeof eq>[0] | ReturnType<typeof sql>, text: string) {
-  return sql`${column} like ${`%${text.replace(/[!%_]/g, '!$&')}%`} escape '!'`
 }

@@ -163,6 +163,17 @@ export async function listWaitingExerciseIds(db: Database, personId: string): Pr
   return found.map(({ exerciseId }) => exerciseId)
 }
 
+/** What a person has handed in evidence of that waits for a decision: ids of exercises, and of whole competencies. */
+export async function listAwaitingSignOff(db: Database, personId: string): Promise<string[]> {
+  const { evidenceSubmissions } = db.schema
+  const found = await db
+    .select({ exerciseId: evidenceSubmissions.exerciseId, competencyId: evidenceSubmissions.competencyId })
+    .from(evidenceSubmissions)
+    .where(and(eq(evidenceSubmissions.personId, personId), eq(evidenceSubmissions.status, 'submitted')))
+    .limit(500)
+  return found.map(({ exerciseId, competencyId }) => exerciseId ?? competencyId)
+}
+
 const noticeColumns = ({ schema: { notifications } }: Database) => ({
   id: notifications.id,
   kind: notifications.kind,

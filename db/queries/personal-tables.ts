@@ -1,4 +1,4 @@
-import { asc, type Column, eq, getTableColumns } from 'drizzle-orm'
+import { asc, type Column, eq, getTableColumns, inArray } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../database.ts'
 import type { Schema } from '../schema/schema.ts'
@@ -15,6 +15,8 @@ export interface PersonalTable {
   /** The column with the person's id, or with `person:<id>`. */
   readonly column: string
   readonly isSubject?: boolean
+  /** Where the column names a row of this table, by its `id`, and that row has the person's id. */
+  readonly through?: 'evidenceSubmissions'
   /** Columns that make the order whole. */
   readonly order: readonly string[]
   /** Columns that are the installation's own: secrets, and who works on what. */
@@ -77,6 +79,21 @@ export const personalTables: readonly PersonalTable[] = [
     order: ['assignedAt', 'id'],
   },
   {
+    file: 'path-choices',
+    what: 'optional parts of paths that you took on',
+    table: 'pathChoices',
+    column: 'personId',
+    order: ['pathId', 'itemId'],
+  },
+  {
+    file: 'path-proposals',
+    what: 'the paths you asked for, and what was answered',
+    table: 'pathProposals',
+    column: 'personId',
+    order: ['proposedAt', 'id'],
+    without: ['openKey', 'answeredBy'],
+  },
+  {
     file: 'ledger',
     what: 'everything you did, in order',
     table: 'ledger',
@@ -115,6 +132,15 @@ export const personalTables: readonly PersonalTable[] = [
     isPrivate: true,
   },
   {
+    file: 'failed-tries',
+    what: 'answers that failed in your own browser',
+    table: 'failedTries',
+    column: 'personId',
+    order: ['checkedAt', 'exerciseId', 'key'],
+    without: ['key'],
+    isPrivate: true,
+  },
+  {
     file: 'drafts',
     what: 'answers you had not handed in',
     table: 'drafts',
@@ -128,6 +154,71 @@ export const personalTables: readonly PersonalTable[] = [
     table: 'solutionViews',
     column: 'personId',
     order: ['exerciseId', 'exerciseVersion'],
+    isPrivate: true,
+  },
+  {
+    file: 'evidence',
+    what: 'what you handed in for a sign-off',
+    table: 'evidenceSubmissions',
+    column: 'personId',
+    order: ['submittedAt', 'id'],
+    without: ['requestKey'],
+  },
+  {
+    file: 'evidence-answers',
+    what: 'what was decided on it, and what was written to you',
+    table: 'evidenceDecisions',
+    column: 'submissionId',
+    through: 'evidenceSubmissions',
+    order: ['decidedAt', 'id'],
+    without: ['decidedBy'],
+  },
+  {
+    file: 'helping',
+    what: 'that others may ask you for help, and since when',
+    table: 'helpers',
+    column: 'personId',
+    order: ['personId'],
+  },
+  {
+    file: 'placements',
+    what: 'your placement tests, and what each concluded',
+    table: 'placements',
+    column: 'personId',
+    order: ['startedAt', 'id'],
+    isPrivate: true,
+  },
+  {
+    file: 'placement-answers',
+    what: 'what each test asked, and what you answered',
+    table: 'placementAnswers',
+    column: 'personId',
+    order: ['askedAt', 'placementId', 'number'],
+    isPrivate: true,
+  },
+  {
+    file: 'review-settings',
+    what: 'when you review, and what was learned of your memory',
+    table: 'reviewSettings',
+    column: 'personId',
+    order: ['personId'],
+    isPrivate: true,
+  },
+  {
+    file: 'review-cards',
+    what: 'what is believed of your memory of each card',
+    table: 'reviewCards',
+    column: 'personId',
+    order: ['cardId'],
+    isPrivate: true,
+  },
+  {
+    file: 'review-answers',
+    what: 'your answers in review',
+    table: 'reviewAnswers',
+    column: 'personId',
+    order: ['at', 'key'],
+    without: ['key'],
     isPrivate: true,
   },
   {
@@ -184,12 +275,19 @@ export const personalTables: readonly PersonalTable[] = [
 export const leftOutOfArchives: Readonly<Record<string, string>> = {
   'invitations.invitedBy': 'holds the e-mail addresses of others',
   'assignments.assignedBy': 'is told to whom it was assigned; who did it is in the trail',
+  'assignmentOrders.assignedBy': 'is the work of a manager on others; what they did is in the trail',
+  'paths.ownerId': 'is the organisation’s path, which stays; what somebody did to it is in the trail',
+  'paths.draftBy': 'is the organisation’s path, which stays; what somebody did to it is in the trail',
+  'pathVersions.publishedBy':
+    'is the organisation’s path, which stays; what somebody did to it is in the trail',
+  'pathProposals.answeredBy': 'is told to whom asked; who answered is in the trail',
+  'evidenceDecisions.decidedBy': 'is told to whom handed it in; who decided is in the trail',
 }
 
 /** A part of what a table holds about a person, `atMost` rows after the first `offset`. */
 export function listPersonal(
   db: Database,
-  { table: name, column, isSubject, order, without = [] }: PersonalTable,
+  { table: name, column, isSubject, through, order, without = [] }: PersonalTable,
   personId: string,
   { offset, atMost }: { readonly offset: number; readonly atMost: number },
 ): PromiseLike<Readonly<Record<string, unknown>>[]> {
@@ -199,8 +297,17 @@ export function listPersonal(
   return db
     .select(shown as ReturnType<typeof getTableColumns<SQLiteTable>>)
     .from(table)
-    .where(eq(all[column]!, isSubject ? `person:${personId}` : personId))
+    .where(
+      through
+        ? inArray(all[column]!, idsOf(db, through, personId))
+        : eq(all[column]!, isSubject ? `person:${personId}` : personId),
+    )
     .orderBy(...order.map((key) => asc(all[key]!)))
     .limit(atMost)
     .offset(offset)
+}
+
+function idsOf(db: Database, name: NonNullable<PersonalTable['through']>, personId: string) {
+  const { id, personId: owner } = db.schema[name]
+  return db.select({ id }).from(db.schema[name]).where(eq(owner, personId))
 }

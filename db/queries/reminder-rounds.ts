@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lte, ne } from 'drizzle-orm'
 import { type Database, rows } from '../database.ts'
+import type { NotificationKind } from '../schema/notifications.ts'
 import { appendNotifications, type NewNotification } from './notifications.ts'
 
 /** Active people with when they want mail, a page of them by id after `after`. */
@@ -50,6 +51,29 @@ export function listPeopleWithDue(
         isNull(people.deactivatedAt),
         gte(assignments.dueOn, from),
         lte(assignments.dueOn, to),
+        gt(people.id, after),
+      ),
+    )
+    .groupBy(people.id, people.timeZone)
+    .orderBy(asc(people.id))
+    .limit(atMost)
+}
+
+/** Active people who proved something by a time, a page of them by id after `after`; what somebody only says is no proof. */
+export function listPeopleWithProofs(
+  db: Database,
+  { by, after, atMost }: { readonly by: Date; readonly after: string; readonly atMost: number },
+) {
+  const { proofs, people } = db.schema
+  return db
+    .select({ id: people.id, timeZone: people.timeZone })
+    .from(proofs)
+    .innerJoin(people, eq(people.id, proofs.personId))
+    .where(
+      and(
+        ne(proofs.how, 'stated'),
+        lte(proofs.provenAt, by),
+        isNull(people.deactivatedAt),
         gt(people.id, after),
       ),
     )
@@ -109,8 +133,8 @@ export async function appendDueNotices(db: Database, due: readonly DueNotice[]):
   })
 }
 
-/** The reminders of due dates that a person has not read. */
-export function listUnreadReminders(db: Database, personId: string) {
+/** The reminders of these kinds that a person has not read. */
+export function listUnreadReminders(db: Database, personId: string, kinds: readonly NotificationKind[]) {
   const { notifications } = db.schema
   return db
     .select({
@@ -124,10 +148,15 @@ export function listUnreadReminders(db: Database, personId: string) {
       and(
         eq(notifications.personId, personId),
         isNull(notifications.readAt),
-        inArray(notifications.kind, ['due-soon', 'late']),
+        inArray(notifications.kind, [...kinds]),
       ),
     )
     .limit(500)
+}
+
+/** Tells somebody of what is due for a refresh, once an occasion. */
+export async function appendRefreshNotices(db: Database, due: readonly NewNotification[]): Promise<void> {
+  await db.transaction((tx) => appendNotifications(db, tx, due))
 }
 
 /** Marks reminders as read whose reason is gone. */

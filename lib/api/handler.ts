@@ -3,14 +3,14 @@ import { call } from '@orpc/server'
 import type { Viewer } from '@/lib/access/viewer'
 import type { Environment } from '@/lib/environment'
 import type { ServiceContext } from '@/lib/services/context'
-import { NotFound } from '@/lib/services/errors'
+import { NotFound, Unauthenticated } from '@/lib/services/errors'
 import type { PracticeContext } from '@/lib/services/practice/practice-context'
 import type { QuestionsContext } from '@/lib/services/question-bank'
 import type { Session } from '@/lib/services/sign-in/session'
 import { cachingHeaders, isUnchanged } from './caching'
 import { DoorError } from './door-error'
 import { type Endpoint, endpointsAt } from './endpoints'
-import { largestBody } from './largest-body'
+import { largestBody, takesFile } from './largest-body'
 import { problemOf } from './problem-of'
 import { readBody } from './read-body'
 import { router } from './router'
@@ -55,6 +55,8 @@ async function answer(house: ApiHouse, request: Request, path: string, found: re
   const endpoint = endpointFor(request, found)
   const environment = house.environment()
   if (!isSafe(request) && !isSameSite(request.headers, environment.url)) throw new DoorError('OTHER_SITE')
+  // A file is asked for once it is known who sends it: megabytes from nobody are not read.
+  if (takesFile(endpoint.name) && !(await house.findViewer(request))) throw new Unauthenticated()
   const body = isSafe(request) ? queryOf(request) : await readBody(request, largestBody(endpoint.name))
   const services = await house.services()
   const cookie: Record<string, string> = {}

@@ -11,6 +11,11 @@ export function largestBody(endpoint: string): number {
   return ofFiles[endpoint] ?? limits.bodyBytes
 }
 
+/** Whether an endpoint takes a file: nobody sends one who is not signed in. */
+export function takesFile(endpoint: string): boolean {
+  return Object.hasOwn(ofFiles, endpoint)
+}
+
 /** Base64 takes four bytes for three; what stands around it fits into a kibibyte. */
 function bodyFor(fileBytes: number): number {
   return Math.ceil(fileBytes / 3) * 4 + 1024

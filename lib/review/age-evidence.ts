@@ -29,6 +29,9 @@ const holds: Readonly<Record<'exercises' | 'sign-off' | 'placement', number>> = 
   placement: 120,
 }
 
+/** The shortest time that a proof can hold, in milliseconds. */
+export const shortestHoldMs = Math.min(...Object.values(holds)) * day
+
 /** How much longer it holds after it was shown again, by what showed it. */
 const lengthens: Readonly<Record<ShownBy, number>> = {
   exercises: 1.7,

@@ -33,6 +33,8 @@ async function answer(
     if (!response.writableFinished) gone.abort()
   })
   await sendResponse(request, response, await api(readRequest(request, path, gone.signal), plain))
+  // What nobody read of the body stands before the next request on this connection: it is let by, and kept nowhere.
+  if (!request.readableEnded) request.removeAllListeners('data').resume()
 }
 
 /** Nobody is there any more, or something broke that no door caught: the connection ends, the server goes on. */

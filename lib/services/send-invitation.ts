@@ -18,42 +18,67 @@ export interface Invitation {
   readonly expiresAt: number
 }
 
+/** What sending works with. */
+export interface SendingContext extends Pick<ServiceContext, 'db' | 'now'> {
+  readonly environment: Pick<Environment, 'mail'>
+}
+
+/** Letters put in line by one statement. */
+const portion = 50
+
+/** Whether invitations go out by mail here; else somebody has to hand the links over. */
+export function invitesByMail({ mail }: Pick<Environment, 'mail'>): boolean {
+  return mail.by !== 'nothing'
+}
+
+/** Puts a mail with an invitation's link in line; gives whether mail leaves this installation at all. */
+export async function sendInvitation(context: SendingContext, invitation: Invitation): Promise<boolean> {
+  return sendInvitations(context, [invitation])
+}
+
 /**
- * Puts a mail with an invitation's link in line, once an invitation; gives whether mail leaves this installation at all,
- * since else somebody has to hand the link over. The link lies in the database until the mail is sent.
+ * Puts a mail with its link in line for each invitation, once an invitation; gives whether mail leaves this installation
+ * at all. A link lies in the database until its mail is sent.
  */
-export async function sendInvitation(
-  {
-    db,
-    now,
-    environment,
-  }: Pick<ServiceContext, 'db' | 'now'> & { readonly environment: Pick<Environment, 'mail'> },
-  { id, email, by, team, link, expiresAt }: Invitation,
-): Promise<{ readonly isQueued: boolean }> {
-  if (environment.mail.by === 'nothing') return { isQueued: false }
+export async function sendInvitations(
+  { db, now, environment }: SendingContext,
+  invitations: readonly Invitation[],
+): Promise<boolean> {
+  if (!invitesByMail(environment)) return false
+  const mail = invitations.map((invitation) => ({
+    id: newId(),
+    occasion: `${occasionPrefix}${invitation.id}`,
+    personId: null,
+    letter: letterOf(invitation),
+    queuedAt: new Date(now()),
+    expiresAt: new Date(invitation.expiresAt),
+  }))
+  for (let from = 0; from < mail.length; from += portion)
+    await queueMail(db, mail.slice(from, from + portion))
+  return true
+}
+
+const occasionPrefix = 'invitation:'
+
+/** The invitation that a mail is about; undefined for other mail. */
+export function invitationIdIn(occasion: string): string | undefined {
+  return occasion.startsWith(occasionPrefix) ? occasion.slice(occasionPrefix.length) : undefined
+}
+
+function letterOf({ email, by, team, link, expiresAt }: Invitation) {
   const until = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(expiresAt)
   const place = team ? `the team ${oneLine(team)} in Cairn` : 'Cairn'
-  await queueMail(db, [
-    {
-      id: newId(),
-      occasion: `invitation:${id}`,
-      personId: null,
-      letter: {
-        to: email,
-        toName: null,
-        subject: `You are invited to Cairn`,
-        text: [
-          'Hello,',
-          `${oneLine(by)} invites you to ${place}, where you plan what you learn and see how far you are.`,
-          `Join here, until ${until}:\n${link}`,
-          'If you do not know why you got this, you can leave it: nothing happens without the link.',
-        ].join('\n\n'),
-      },
-      queuedAt: new Date(now()),
-      expiresAt: new Date(expiresAt),
-    },
-  ])
-  return { isQueued: true }
+  return {
+    to: email,
+    toName: null,
+    subject: 'You are invited to Cairn',
+    text: [
+      'Hello,',
+      `${oneLine(by)} invites you to ${place}, where you plan what you learn and see how far you are.`,
+      `Join here, until ${until}:\n${link}`,
+      'If you do not know why you got this, you can leave it: nothing happens without the link.',
+    ].join('\n\n'),
+  }
 }
 
 /** A name never begins a line of its own. */

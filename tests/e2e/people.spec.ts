@@ -20,7 +20,7 @@ test('an admin makes a team and invites somebody, who joins by the link and is i
   await page.getByRole('button', { name: 'Invite', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Invite somebody' })
   await dialog.getByLabel('E-mail').fill('lena.fischer@example.org')
-  await dialog.getByRole('button', { name: 'Make the link' }).click()
+  await dialog.getByRole('button', { name: 'Invite', exact: true }).click()
   const link = await page.getByLabel('Invitation link').inputValue()
   expect(link).toMatch(/\/join#[\w-]{32}$/)
   await page.getByRole('button', { name: 'Done' }).click()
@@ -147,4 +147,44 @@ test('a manager who leaves hands over; a dialog gives the focus back', async ({ 
   // Only as far as the question: other journeys need Henrik.
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('an admin takes along what is kept about somebody, and erases them once their address is typed', async ({
+  page,
+  browser,
+  signedInAs,
+}) => {
+  await signedInAs(people.admin)
+  const email = 'pavel.novak@example.org'
+  const made = await page.request.post('/api/v1/invitations', { data: { email, teamId: null } })
+  const guest = await browser.newContext({ baseURL: test.info().project.use.baseURL })
+  const joined = await guest.request.post('/api/v1/invitation-acceptance', {
+    data: {
+      code: (await made.json()).link.split('#')[1],
+      email,
+      name: 'Pavel Novak',
+      password: 'a bell over quiet water',
+      timeZone: 'Europe/Prague',
+    },
+  })
+  expect(joined.status()).toBe(200)
+  await guest.close()
+
+  await page.goto('/admin/people?search=pavel')
+  await page.getByRole('button', { name: 'Change Pavel Novak' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export (ZIP)' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.zip$/)
+  await page.getByRole('button', { name: 'Erase…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Erase Pavel Novak?' })
+  const erase = dialog.getByRole('button', { name: 'Erase for good' })
+  await expect(erase).toBeDisabled()
+  await dialog.getByLabel('Their e-mail address').fill('somebody.else@example.org')
+  await expect(erase).toBeDisabled()
+  await dialog.getByLabel('Their e-mail address').fill(email)
+  await erase.click()
+  await expect(page.getByRole('heading', { name: 'Nobody fits' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Audit log' }).click()
+  await expect(page.getByRole('heading', { name: 'Audit log', level: 1 })).toBeVisible()
 })

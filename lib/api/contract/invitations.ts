@@ -42,6 +42,9 @@ const importReport = z.object({
     nothing: z.number().int(),
     wrong: z.number().int(),
   }),
+  byMail: z
+    .boolean()
+    .describe('Whether each invitation is mailed to its address; else the links are to be passed on.'),
   /** How the file was read: `UTF-8`, `UTF-16` or `Windows-1252`. */
   encoding: z.string(),
   /** Stands for what is reported here: send it with the file to have just this done. */
@@ -78,7 +81,7 @@ export const invitationsContract = {
       tags,
       summary: 'Invite somebody',
       description:
-        'The link is in the answer and nowhere else: it works once, for seven days, for whoever has this e-mail. It takes the place of an earlier one to the same team.',
+        'The link is in the answer, and in a mail where this installation sends any: it works once, for seven days, for whoever has this e-mail. It takes the place of an earlier one to the same team.',
     })
     .input(
       z.strictObject({
@@ -88,7 +91,12 @@ export const invitationsContract = {
         role: teamRole.default('member'),
       }),
     )
-    .output(invitation.extend({ link: z.string() }))
+    .output(
+      invitation.extend({
+        link: z.string(),
+        byMail: z.boolean().describe('Whether it is mailed to them; else the link is to be passed on.'),
+      }),
+    )
     .errors({ UNAUTHENTICATED, INVALID, REFUSED, NOT_FOUND, UNAVAILABLE }),
   revoke: oc
     .route({ method: 'DELETE', path: '/invitations/{id}', tags, summary: 'Take an invitation back' })

@@ -60,6 +60,8 @@ export const organisationMutations = {
   reactivate: (client: QueryClient) => changing(client, (id: string) => api.people.reactivate({ id })),
   changeRights: (client: QueryClient) =>
     changing(client, (input: ApiInput<'people', 'changeRights'>) => api.people.changeRights(input)),
+  erase: (client: QueryClient) =>
+    changing(client, (input: ApiInput<'privacy', 'erasePerson'>) => api.privacy.erasePerson(input)),
   invite: (client: QueryClient) =>
     changing(client, (input: ApiInput<'invitations', 'make'>) => api.invitations.make(input)),
   revoke: (client: QueryClient) => changing(client, (id: string) => api.invitations.revoke({ id })),

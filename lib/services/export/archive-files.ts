@@ -81,7 +81,7 @@ function readme(tables: readonly PersonalTable[], name: string, at: number, with
       ? []
       : [
           '',
-          'Drafts, answers, attempts and settings are left out: they are for this person alone, who gets them under Settings.',
+          'Drafts, answers, attempts, placement, review and settings are left out: they are for this person alone, who gets them under Settings.',
         ]),
     '',
     ...tables.map(({ file, what }) => `${file.padEnd(18)}${what}`),

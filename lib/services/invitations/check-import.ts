@@ -1,14 +1,15 @@
 import type { Viewer } from '@/lib/access/viewer'
-import type { ServiceContext } from '../context'
 import { permit } from '../permit'
+import { invitesByMail } from '../send-invitation'
+import type { InvitationsContext } from './invitations-context'
 import { importReport, readImport } from './read-import'
 
 /** Says row by row what a CSV file of people would do. Throws Unauthenticated, Refused and Invalid. */
 export async function checkImport(
-  context: Pick<ServiceContext, 'db'>,
+  context: InvitationsContext,
   viewer: Viewer | undefined,
   { file }: { readonly file: string },
 ) {
   permit(viewer, 'list people and teams')
-  return importReport(await readImport(context, viewer, file))
+  return importReport(await readImport(context, viewer, file), invitesByMail(context.environment))
 }

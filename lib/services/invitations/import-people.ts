@@ -6,12 +6,13 @@ import { Conflict, Invalid } from '../errors'
 import { invitationCodeHash, invitationLastsMs, invitationLink, newInvitationCode } from '../invitation-code'
 import { newId } from '../new-id'
 import { permit } from '../permit'
+import { type Invitation, invitesByMail, sendInvitations } from '../send-invitation'
 import type { InvitationsContext } from './invitations-context'
 import { importReport, readImport } from './read-import'
 
 /**
- * Does what was reported of a CSV file, all of it or nothing; the links of invitations are given this once. Throws
- * Unauthenticated, Refused, Invalid where a row is wrong, and Conflict with the report as it is now where it would no
+ * Does what was reported of a CSV file, all of it or nothing; the links of invitations are given this once, and
+ * mailed where this installation sends mail. Throws Unauthenticated, Refused, Invalid where a row is wrong, and Conflict with the report as it is now where it would no
  * longer do what was reviewed.
  */
 export async function importPeople(
@@ -29,17 +30,23 @@ export async function importPeople(
       ...wrong.slice(0, 19).map(({ line, message }) => ({ path: `file.line ${line}`, message })),
     ])
   }
-  if (read.reviewed !== reviewed) throw changedSince(read)
+  const byMail = invitesByMail(context.environment)
+  if (read.reviewed !== reviewed) throw changedSince(read, byMail)
 
   const at = new Date(context.now())
-  const codes = new Map<number, string>()
+  const links = new Map<number, string>()
+  const letters: Invitation[] = []
   const invitations = read.plan.flatMap(({ line, outcome, email, name, teamId, as }) => {
     if (outcome !== 'invite') return []
     const code = newInvitationCode()
-    codes.set(line, invitationLink(context.environment.url, code))
+    const link = invitationLink(context.environment.url, code)
+    links.set(line, link)
+    const id = newId()
     const expiresAt = new Date(at.getTime() + invitationLastsMs)
     const codeHash = invitationCodeHash(code)
-    return [{ id: newId(), codeHash, email, name: name || null, teamId, role: as, expiresAt }]
+    const team = teamId === null ? undefined : read.teamNames.get(teamId)
+    letters.push({ id, email, by: viewer.name, team, link, expiresAt: expiresAt.getTime() })
+    return [{ id, codeHash, email, name: name || null, teamId, role: as, expiresAt }]
   })
   const memberships = read.plan.flatMap(({ outcome, personId, teamId, as }) =>
     outcome === 'add' && personId && teamId ? [{ personId, teamId, role: as }] : [],
@@ -49,15 +56,16 @@ export async function importPeople(
     await storeImport(context.db, work, { actorId: viewer.id, at })
   } catch (error) {
     // A team or a person was deleted in between.
-    if (error instanceof MissingRow) throw changedSince(await readImport(context, viewer, file))
+    if (error instanceof MissingRow) throw changedSince(await readImport(context, viewer, file), byMail)
     throw error
   }
-  return importReport(read, codes)
+  await sendInvitations(context, letters)
+  return importReport(read, byMail, links)
 }
 
-function changedSince(read: Parameters<typeof importReport>[0]): Conflict {
+function changedSince(read: Parameters<typeof importReport>[0], byMail: boolean): Conflict {
   return new Conflict(
-    importReport(read),
+    importReport(read, byMail),
     'Something changed since this file was checked. Nothing was done; look at the report again.',
   )
 }

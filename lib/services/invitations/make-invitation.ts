@@ -8,6 +8,7 @@ import { invitationCodeHash, invitationLastsMs, invitationLink, newInvitationCod
 import { newId } from '../new-id'
 import { permit } from '../permit'
 import { permitTeam } from '../permit-team'
+import { sendInvitation } from '../send-invitation'
 import type { InvitationsContext } from './invitations-context'
 import { peopleInSight } from './people-in-sight'
 import { shownInvitation } from './shown-invitation'
@@ -21,8 +22,8 @@ export interface NewInvitationInput {
 }
 
 /**
- * Invites somebody to a team of the viewer's, or to none, which is for admins; the link is given this once. Throws
- * Unauthenticated, Refused, NotFound, and Invalid for somebody whom the viewer can add without inviting them: of
+ * Invites somebody to a team of the viewer's, or to none, which is for admins. The link is given this once, and mailed
+ * where this installation sends mail. Throws Unauthenticated, Refused, NotFound, and Invalid for somebody whom the viewer can add without inviting them: of
  * anybody else a manager does not learn whether they are here.
  */
 export async function makeInvitation(
@@ -57,7 +58,16 @@ export async function makeInvitation(
   })
   const made = await findInvitation(context.db, id)
   if (!made) throw new NotFound()
-  return { ...shownInvitation(made), link: invitationLink(context.environment.url, code) }
+  const link = invitationLink(context.environment.url, code)
+  const byMail = await sendInvitation(context, {
+    id,
+    email: made.email,
+    by: viewer.name,
+    team: made.teamName ?? undefined,
+    link,
+    expiresAt: made.expiresAt.getTime(),
+  })
+  return { ...shownInvitation(made), link, byMail }
 }
 
 function alreadyHere({ name, deactivatedAt }: { name: string; deactivatedAt: Date | null }): string {

@@ -12,6 +12,8 @@ import { readCsv } from './read-csv'
 /** A file with what it would do now. */
 export interface ReadImport {
   readonly plan: readonly PlannedRow[]
+  /** What the teams are called that it may speak of, by id. */
+  readonly teamNames: ReadonlyMap<string, string>
   readonly encoding: string
   /** Stands for the plan. */
   readonly reviewed: string
@@ -34,18 +36,23 @@ export async function readImport(
     mayLeaveTeamOut: viewer.role === 'admin',
   }
   const plan = planImport(rows, facts)
-  return { plan, encoding, reviewed: planHash(bytes, plan) }
+  const teamNames = new Map(teams.map(({ id, name }) => [id, name]))
+  return { plan, teamNames, encoding, reviewed: planHash(bytes, plan) }
 }
 
-/** What is reported of a plan. */
-export function importReport({ plan, encoding, reviewed }: ReadImport, links?: ReadonlyMap<number, string>) {
+/** What is reported of a plan; `byMail` where invitations go out by mail. */
+export function importReport(
+  { plan, encoding, reviewed }: Pick<ReadImport, 'plan' | 'encoding' | 'reviewed'>,
+  byMail: boolean,
+  links?: ReadonlyMap<number, string>,
+) {
   const counts = { invite: 0, add: 0, nothing: 0, wrong: 0 }
   for (const { outcome } of plan) counts[outcome] += 1
   const rows = plan.map(({ line, email, name, team, role, outcome, message }) => {
     const link = links?.get(line)
     return { line, email, name, team, role, outcome, message, ...(link ? { link } : {}) }
   })
-  return { rows, counts, encoding, reviewed }
+  return { rows, counts, byMail, encoding, reviewed }
 }
 
 async function peopleOf(

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { findInvitation } from '@/db/queries/invitations'
 import { type ClaimedMail, endMail, postponeMail } from '@/db/queries/mail-queue'
 import { letterBody } from '@/lib/wording/digest'
+import { invitationIdIn } from '../send-invitation'
 import type { Letter, Post } from './letter'
 import { mailFault } from './mail-fault'
 import type { NoticesContext } from './notices-context'
@@ -67,9 +69,12 @@ export async function deliverMail(context: DeliveryContext, mail: ClaimedMail): 
 
 async function letterOf(
   context: DeliveryContext,
-  { letter, personId }: ClaimedMail,
+  { letter, personId, occasion }: ClaimedMail,
 ): Promise<Omit<Letter, 'messageId'> | 'not-now' | undefined> {
   if (!letter) return personId ? writeDigest(context, personId) : undefined
+  // What was taken back, replaced or used in the meantime leads nowhere.
+  const invitationId = invitationIdIn(occasion)
+  if (invitationId && !(await findInvitation(context.db, invitationId))) return undefined
   return { ...letter, ...letterBody(letter.text.trimEnd().split('\n\n')) }
 }
 

@@ -23,7 +23,8 @@ const window = { from: -33, to: 9 } as const
 
 /**
  * Tells people whose morning has come of assignments that are due in a week, due tomorrow, or late; each once, and never
- * of what is done, handed in, withdrawn or extended: a reminder of that, where it is unread, counts as read. May run anywhere, any number of times.
+ * of what is done, handed in, withdrawn or extended: a reminder of that, where it is unread, counts as read. May run
+ * anywhere, any number of times.
  */
 export async function noteDueDates(context: ServiceContext): Promise<void> {
   const { db, now } = context
@@ -59,7 +60,7 @@ async function noteDueDatesOf(
       person.id,
       occasions.map(({ occasion }) => occasion),
     ),
-    listUnreadReminders(db, person.id),
+    listUnreadReminders(db, person.id, ['due-soon', 'late']),
   ])
   const untold = occasions.filter(({ occasion }) => !told.has(occasion))
   if (untold.length === 0 && unread.length === 0) return

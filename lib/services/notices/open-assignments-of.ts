@@ -1,5 +1,5 @@
 import { listActiveAssignmentsOf } from '@/db/queries/assignments'
-import { listWaitingExerciseIds } from '@/db/queries/notices'
+import { listAwaitingSignOff, listWaitingExerciseIds } from '@/db/queries/notices'
 import { isOpen } from '@/lib/notices/is-open'
 import { indexOf } from '../catalogue-index'
 import type { ServiceContext } from '../context'
@@ -11,16 +11,17 @@ export async function openAssignmentsOf(
   person: { readonly id: string; readonly timeZone: string },
 ) {
   const { db, catalogue } = context
-  const [roadmap, stored, submitted] = await Promise.all([
+  const [roadmap, stored, inGrading, awaitingSignOff] = await Promise.all([
     roadmapOf(context, person),
     listActiveAssignmentsOf(db, person.id),
     listWaitingExerciseIds(db, person.id),
+    listAwaitingSignOff(db, person.id),
   ])
   const { findCompetency, currentId } = indexOf(catalogue)
   const facts = {
     completed: new Set(roadmap.completed),
     proven: new Set(Object.keys(roadmap.proven)),
-    submitted: new Set(submitted.map(currentId)),
+    submitted: new Set([...inGrading, ...awaitingSignOff].map(currentId)),
     stepsOf: (id: string) => findCompetency(id)?.steps.map((step) => step.id) ?? [],
   }
   const dates = new Map(stored.map(({ id, dueOn }) => [id, dueOn]))

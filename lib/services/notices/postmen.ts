@@ -4,6 +4,7 @@ import type { ServiceContext } from '../context'
 import { type DeliveryContext, deliverMail } from './deliver-mail'
 import type { Post } from './letter'
 import { noteDueDates } from './note-due-dates'
+import { noteRefreshes } from './note-refreshes'
 import { queueDigests } from './queue-digests'
 
 /** Tells people of due dates and sends what waits, until it is stopped. */
@@ -38,6 +39,7 @@ const keptMs = 60 * 24 * 60 * 60_000
 
 const chores: readonly Chore[] = [
   { name: 'due-dates', everyMs: 10 * 60_000, needsPost: false, run: noteDueDates },
+  { name: 'refreshes', everyMs: 60 * 60_000, needsPost: false, run: noteRefreshes },
   { name: 'digests', everyMs: 5 * 60_000, needsPost: true, run: queueDigests },
   { name: 'sweep-mail', everyMs: 24 * 60 * 60_000, needsPost: false, run: sweep },
 ]

@@ -7,7 +7,7 @@ import { putNoticeSettings } from '@/db/queries/notices'
 import { usualMailTimes } from '@/lib/notices/mail-times'
 import { openPost } from '@/lib/services/notices/post'
 import { leaseMs } from '@/lib/services/notices/postmen'
-import { sendInvitation } from '@/lib/services/send-invitation'
+import { sendInvitation, sendInvitations } from '@/lib/services/send-invitation'
 import { engines, freshUrl } from '../engines'
 import { people } from '../people'
 import { type FakeSmtp, fakeSmtp } from './fake-smtp'
@@ -216,7 +216,7 @@ describe.each(engines)('digests on %s', (engine) => {
     expect(addressesOf(smtp.taken)).toEqual(['ada@harebell.example'])
   })
 
-  test('an invitation is mailed once, and its link is forgotten when it is sent', async () => {
+  test('an invitation is mailed once while it holds, and its link is forgotten then', async () => {
     const invitation = {
       id: 'i1',
       email: 'new@example.org',
@@ -225,15 +225,24 @@ describe.each(engines)('digests on %s', (engine) => {
       link: 'https://learn.example.org/join/secret-code',
       expiresAt: monday + 7 * 24 * hour,
     }
-    expect(await sendInvitation(over.context, invitation)).toEqual({ isQueued: true })
+    const gone = { ...invitation, id: 'i0', email: 'taken.back@example.org' }
+    await db.insert(db.schema.invitations).values({
+      id: invitation.id,
+      codeHash: 'hash',
+      email: invitation.email,
+      role: 'member',
+      invitedBy: 'dana',
+      createdAt: new Date(monday),
+      expiresAt: new Date(invitation.expiresAt),
+    })
+    expect(await sendInvitations(over.context, [invitation, gone])).toBe(true)
     await sendInvitation(over.context, invitation)
     await over.round()
     expect(addressesOf(smtp.taken)).toEqual(['new@example.org'])
     expect(smtp.taken[0]).toContain('https://learn.example.org/join/secret-code')
     expect(JSON.stringify(await mails())).not.toContain('secret-code')
-    expect(await sendInvitation(noticesOver(db).context, { ...invitation, id: 'i2' })).toEqual({
-      isQueued: false,
-    })
+    expect((await mails()).filter(({ letter }) => letter !== null)).toEqual([])
+    expect(await sendInvitation(noticesOver(db).context, { ...invitation, id: 'i2' })).toBe(false)
   })
 
   function postman(now: number): ChildProcess {

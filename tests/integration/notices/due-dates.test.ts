@@ -66,6 +66,30 @@ describe.each(engines)('reminders of due dates on %s', (engine) => {
     expect(await toldTo(db, 'gone')).toEqual([])
   })
 
+  test('never of what waits for a sign-off, until it comes back', async () => {
+    const due = { personId: 'ada', on: '2026-03-18' }
+    await assign(db, { id: 'exercise', ...due, items: ['joins/keys'] })
+    await assign(db, { id: 'competency', ...due, items: ['windows'] })
+    await assign(db, { id: 'in-it', ...due, items: ['windows/frames'] })
+    await assign(db, { id: 'another', ...due, items: ['joins/grain'] })
+    const { evidenceSubmissions } = db.schema
+    await db
+      .insert(evidenceSubmissions)
+      .values([
+        evidence({ id: 'e1', competencyId: 'joins', exerciseId: 'joins/keys' }),
+        evidence({ id: 'e2', competencyId: 'windows' }),
+      ])
+    await noteDueDates(over.context)
+    expect(await toldTo(db, 'ada')).toEqual(['due-soon:another:2026-03-18:7'])
+    await db.update(evidenceSubmissions).set({ status: 'returned' }).where(eq(evidenceSubmissions.id, 'e2'))
+    await noteDueDates(over.context)
+    expect((await toldTo(db, 'ada')).toSorted()).toEqual([
+      'due-soon:another:2026-03-18:7',
+      'due-soon:competency:2026-03-18:7',
+      'due-soon:in-it:2026-03-18:7',
+    ])
+  })
+
   test('an unread reminder of what is done since counts as read, another does not', async () => {
     await assign(db, { id: 'a1', personId: 'ada', on: '2026-03-18', items: ['joins/grain'] })
     await assign(db, { id: 'a2', personId: 'ada', on: '2026-03-18', items: ['joins/keys'] })
@@ -92,6 +116,16 @@ describe.each(engines)('reminders of due dates on %s', (engine) => {
     await noteDueDates(over.context)
     expect((await toldTo(db, 'ada')).toSorted()).toEqual(['due-soon:a1:2026-03-20:7', 'late:a1:2026-03-15'])
   })
+})
+
+const evidence = (of: { id: string; competencyId: string; exerciseId?: string }) => ({
+  ...of,
+  personId: 'ada',
+  kind: 'text' as const,
+  text: 'Here it is.',
+  status: 'submitted' as const,
+  requestKey: of.id,
+  submittedAt: new Date('2026-03-01T09:00:00Z'),
 })
 
 const waiting = (exerciseId: string, at: Date) => ({

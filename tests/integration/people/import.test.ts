@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/database'
 import { apiOver } from '../api/call-api'
 import { engines, freshDatabase } from '../engines'
+import { lettersIn, smtp } from './letters-in'
 import { organisationIn } from './organisation'
 
 const heading = 'email,name,team,role'
@@ -33,6 +34,30 @@ describe.each(engines)('people from a CSV file on %s', (engine) => {
       await db.select().from(auditLog),
     ]
   }
+
+  test('writes to whom it invites, where mail goes out, once it is done', async () => {
+    call = apiOver(db, { mail: smtp }).call
+    const rows = Array.from(
+      { length: 120 },
+      (_, at) => `new${String(at).padStart(3, '0')}@example.org,,Ingest,`,
+    )
+    const file = [heading, 'boris@harebell.example,,Ingest,', 'guest@example.org,,,', ...rows].join('\r\n')
+    const checked = await check('root', file)
+    expect(checked.body.byMail).toBe(true)
+    expect(await lettersIn(db)).toEqual([])
+    const done = await commit('root', file, checked.body.reviewed)
+    expect([done.status, done.body.byMail]).toEqual([200, true])
+    const letters = await lettersIn(db)
+    expect(letters.map(({ to }) => to)).toEqual([
+      'guest@example.org',
+      ...rows.map((row) => row.split(',')[0]),
+    ])
+    const linkOf = (email: string) =>
+      done.body.rows.find((row: { email: string }) => row.email === email).link
+    for (const { to, text } of letters) expect(text).toContain(linkOf(to))
+    expect(letters[0]?.text).toContain('Root invites you to Cairn,')
+    expect(letters[1]?.text).toContain('Root invites you to the team Ingest in Cairn,')
+  })
 
   test('is checked row by row, then done as it was reported', async () => {
     const file = [
@@ -188,7 +213,7 @@ describe.each(engines)('people from a CSV file on %s', (engine) => {
     expect(noBase64.status).toBe(422)
   })
 
-  test('two megabytes are read and more is turned away while it comes', async () => {
+  test('two megabytes are read, more is turned away while it comes, and nothing is read from nobody', async () => {
     const wide = [
       heading,
       ...Array.from({ length: 1_900 }, (_, at) => `p${at}@example.org,${'x'.repeat(1_050)},,`),
@@ -206,6 +231,18 @@ describe.each(engines)('people from a CSV file on %s', (engine) => {
     const refused = await call('POST', '/people-import-checks', { as: 'root', rawBody: endless, headers })
     expect(refused.status).toBe(413)
     expect(sent).toBeLessThan(4 * 1024 * 1024)
+    for (const path of ['/people-import-checks', '/people-imports']) {
+      sent = 0
+      const fromNobody = new ReadableStream({
+        pull(controller) {
+          sent += 65_536
+          controller.enqueue(new Uint8Array(65_536).fill(65))
+          if (sent >= 2.8 * 1024 * 1024) controller.close()
+        },
+      })
+      expect((await call('POST', path, { rawBody: fromNobody, headers })).status).toBe(401)
+      expect(sent).toBeLessThanOrEqual(2 * 65_536)
+    }
     const elsewhere = await call('POST', '/teams', {
       as: 'root',
       body: { name: 'x'.repeat(90_000), parentId: null },

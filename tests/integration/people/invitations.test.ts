@@ -4,6 +4,7 @@ import { joinByIdentity } from '@/lib/services/sign-in/join-by-identity'
 import { signInWithPassword } from '@/lib/services/sign-in/sign-in-with-password'
 import { apiOver, noon } from '../api/call-api'
 import { engines, freshDatabase } from '../engines'
+import { lettersIn, smtp } from './letters-in'
 import { organisationIn } from './organisation'
 
 const day = 24 * 60 * 60_000
@@ -65,6 +66,23 @@ describe.each(engines)('invitations over the API on %s', (engine) => {
     expect((await join(code, 'new@example.org')).status).toBe(404)
     expect((await lookUp(code)).status).toBe(404)
     expect((await call('GET', '/invitations', { as: 'milo' })).body.invitations).toEqual([])
+  })
+
+  test('is mailed where mail goes out, and says so; else the link is to be passed on', async () => {
+    expect((await invite('milo', 'new@example.org', 'ingest')).body.byMail).toBe(false)
+    expect(await lettersIn(db)).toEqual([])
+    call = apiOver(db, { now: () => now, mail: smtp }).call
+    const { body } = await invite('milo', 'new@example.org', 'ingest')
+    expect(body.byMail).toBe(true)
+    const [letter, ...others] = await lettersIn(db)
+    expect(others).toEqual([])
+    expect(letter?.to).toBe('new@example.org')
+    expect(letter?.text).toContain(`Milo invites you to the team Ingest in Cairn`)
+    expect(letter?.text).toContain(body.link)
+    // Who is refused is not written to.
+    expect((await invite('milo', 'other@example.org', 'fleet')).status).toBe(404)
+    expect((await invite('milo', 'ada@harebell.example', 'ingest')).status).toBe(422)
+    expect(await lettersIn(db)).toHaveLength(1)
   })
 
   test('of two who come by one link at once, one gets in', async () => {

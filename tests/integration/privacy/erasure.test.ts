@@ -38,6 +38,47 @@ describe.each(engines)('erasing somebody on %s', (engine) => {
       .set({ passwordHash: await hashPassword(password) })
       .where(eq(db.schema.people.id, ada.id))
 
+  /** In an order for several, in the ledger of somebody they signed off, in a letter that says who invites. */
+  const inPlacesOfOthers = async () => {
+    const { assignmentOrders, evidenceSubmissions, evidenceDecisions, ledger, mailQueue } = db.schema
+    await db.update(assignmentOrders).set({ audience: { kind: 'people', personIds: [ada.id, 'boris'] } })
+    await db.insert(evidenceSubmissions).values({
+      id: 'e9',
+      personId: 'boris',
+      competencyId: 'joins',
+      kind: 'text',
+      text: 'Mine',
+      status: 'approved',
+      requestKey: 'e9',
+      submittedAt: at,
+    })
+    await db.insert(evidenceDecisions).values({
+      id: 'd9',
+      submissionId: 'e9',
+      decidedBy: ada.id,
+      decision: 'approved',
+      decidedAt: at,
+    })
+    await db.insert(ledger).values({
+      id: 'l9',
+      personId: 'boris',
+      sequence: 1,
+      kind: 'proven',
+      subject: 'joins',
+      detail: { how: 'sign-off', by: ada.id, submission: 'e9' },
+      at,
+    })
+    await db.insert(mailQueue).values({
+      id: 'm9',
+      occasion: 'invitation:invitations-id',
+      letter: { to: 'new@harebell.example', toName: null, subject: 'S', text: `${ada.name} invites you` },
+      status: 'queued',
+      queuedAt: at,
+      expiresAt: at,
+      tries: 0,
+    })
+  }
+
   test('leaves nothing of them in any table but their id in the audit log', async () => {
     await fillEveryTable(db, ada)
     await tell(db, {
@@ -57,6 +98,16 @@ describe.each(engines)('erasing somebody on %s', (engine) => {
       createdAt: at,
       expiresAt: at,
     })
+    await db.insert(db.schema.invitations).values({
+      id: 'i10',
+      codeHash: 'i10',
+      email: ada.email,
+      role: 'member',
+      invitedBy: 'dana',
+      createdAt: at,
+      expiresAt: at,
+      acceptedAt: at,
+    })
     await db.insert(db.schema.throttles).values({ key: `export:${ada.id}`, points: 1, expiresAt: at })
     await db.insert(db.schema.mailQueue).values({
       id: 'm2',
@@ -67,6 +118,7 @@ describe.each(engines)('erasing somebody on %s', (engine) => {
       expiresAt: at,
       tries: 0,
     })
+    await inPlacesOfOthers()
     const { status } = await erase('root')
     expect(status).toBe(200)
     const left: string[] = []
@@ -84,7 +136,39 @@ describe.each(engines)('erasing somebody on %s', (engine) => {
       ['n1', { person: 'someone who has left', title: 'T' }],
       ['n3', { title: 'Untouched' }],
     ])
+    const { ledger, invitations, mailQueue } = db.schema
+    expect(await db.select({ id: ledger.id, detail: ledger.detail }).from(ledger)).toEqual([
+      { id: 'l9', detail: { how: 'sign-off', submission: 'e9' } },
+    ])
+    expect(await db.select({ id: invitations.id }).from(invitations)).toEqual([])
+    expect(await db.select({ id: mailQueue.id }).from(mailQueue)).toEqual([])
     expect(await verifyAudit({ db })).toMatchObject({ checked: 1, broken: undefined })
+  })
+
+  test('an order for several goes on for the others', async () => {
+    const { paths, assignmentOrders } = db.schema
+    await db.insert(paths).values({
+      id: 'p1',
+      isForAll: true,
+      draft: { title: 'P', summary: '', isOpen: false, content: { sections: [] } },
+      draftVersion: 1,
+      draftAt: at,
+      createdAt: at,
+    })
+    await db.insert(assignmentOrders).values({
+      id: 'o1',
+      pathId: 'p1',
+      title: 'P',
+      audience: { kind: 'people', personIds: ['boris', ada.id] },
+      due: { kind: 'none' },
+      requestKey: 'o1',
+      assignedBy: 'dana',
+      assignedAt: at,
+    })
+    expect((await erase('root')).status).toBe(200)
+    expect(await db.select({ audience: assignmentOrders.audience }).from(assignmentOrders)).toEqual([
+      { audience: { kind: 'people', personIds: ['boris'] } },
+    ])
   })
 
   test('keeps counts of what they did, added to those who went before, and what they assigned', async () => {

@@ -113,7 +113,15 @@ describe.each(engines)('an archive on %s', (engine) => {
     await fillEveryTable(db, { id: 'ada', email: 'ada@harebell.example' })
     const files = await filesOf(await take('root', 'ada'))
     expect(Object.keys(files)).toContain('ledger.json')
-    for (const secretFile of ['drafts', 'answers', 'attempts', 'settings'])
+    for (const secretFile of [
+      'drafts',
+      'answers',
+      'attempts',
+      'failed-tries',
+      'settings',
+      'placement-answers',
+      'review-answers',
+    ])
       expect(Object.keys(files)).not.toContain(`${secretFile}.json`)
     expect(files['README.txt']).toContain('for this person alone')
     const { auditLog } = db.schema

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { Agent, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { gunzipSync } from 'node:zlib'
@@ -50,6 +51,22 @@ describe('the one server', () => {
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
       expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
     }
+  })
+
+  test('an answer that did not wait for the body leaves the connection to the next request', async () => {
+    const { port } = await serve(async () => Response.json({}, { status: 401 }))
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    open.push(async () => agent.destroy())
+    const body = Buffer.alloc(2_800_000, 65)
+    const send = () =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const options = { agent, port, host: '127.0.0.1', method: 'POST', path: '/api/v1/x' }
+        const sending = request(options, (answer) => {
+          answer.resume().once('end', () => resolve(answer.statusCode))
+        })
+        sending.once('error', reject).end(body)
+      })
+    expect([await send(), await send(), await send()]).toEqual([401, 401, 401])
   })
 
   test('whose connection it is comes from the connection, and the host from nobody', async () => {
