@@ -6,14 +6,21 @@ import { isAt } from '@/app/ui/shell/destinations'
 import { useViewer } from '@/app/ui/viewer-context'
 import styles from './manage-nav.module.css'
 
-const links = [
-  { href: '/team', title: 'Team' },
+interface ManageLink {
+  readonly href: string
+  readonly title: string
+  /** Screens that are reached from there and lie elsewhere. */
+  readonly below?: readonly string[]
+}
+
+const links: readonly ManageLink[] = [
+  { href: '/team', title: 'Team', below: ['/people'] },
   { href: '/members', title: 'Members' },
   { href: '/assignments', title: 'Assignments' },
   { href: '/paths', title: 'Paths' },
   { href: '/coverage', title: 'Coverage' },
   { href: '/sign-offs', title: 'Sign-offs' },
-] as const
+]
 
 /** Between the screens of those who look after a team. */
 export function ManageNav() {
@@ -22,11 +29,16 @@ export function ManageNav() {
   if (viewer === null) return null
   return (
     <nav aria-label="Team" className={styles.nav} data-print="none">
-      {links.map(({ href, title }) => (
-        <Link key={href} href={href} aria-current={isAt(pathname, href) ? 'page' : undefined}>
+      {links.map(({ href, title, below = [] }) => (
+        <Link key={href} href={href} aria-current={markOf(pathname, href, below)}>
           {title}
         </Link>
       ))}
     </nav>
   )
+}
+
+function markOf(pathname: string, href: string, below: readonly string[]): 'page' | 'true' | undefined {
+  if (pathname === href) return 'page'
+  return [href, ...below].some((at) => isAt(pathname, at)) ? 'true' : undefined
 }
