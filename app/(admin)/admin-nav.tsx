@@ -10,6 +10,7 @@ const links = [
   { href: '/admin/people', title: 'People' },
   { href: '/admin/teams', title: 'Teams' },
   { href: '/admin/invitations', title: 'Invitations' },
+  { href: '/admin/audit', title: 'Audit log' },
 ] as const
 
 /** Between the screens of administration. */

@@ -37,7 +37,10 @@ export function ageInWords(days: number): string {
   return `${counted(Math.floor(days / 365), 'year')} ago`
 }
 
-/** How fresh a proof is: `last shown 3 Feb, refresh by 12 Oct`, `last shown 3 Feb, due since 2 Aug`. */
+/**
+ * How fresh a proof is: `last shown 3 Feb, refresh by 12 Oct`, `last shown 3 Feb, due since 2 Aug`. When it was last shown
+ * is left out where nothing but the proof did.
+ */
 export function freshnessInWords(
   { proof, freshness }: CompetencyState,
   today: LocalDate,
@@ -46,7 +49,8 @@ export function freshnessInWords(
   if (!proof || !freshness?.due) return undefined
   const due = dayInWords(freshness.due, today, locale)
   const refresh = freshness.isDue ? `due since ${due}` : `refresh by ${due}`
-  return `last shown ${dayInWords(proof.lastShown ?? proof.on, today, locale)}, ${refresh}`
+  const { on, lastShown = on } = proof
+  return lastShown === on ? refresh : `last shown ${dayInWords(lastShown, today, locale)}, ${refresh}`
 }
 
 function provenBy(how: ProofKind): string {

@@ -83,11 +83,13 @@ describe('a state in words', () => {
   })
 
   test.each([
-    [{ due: '2026-05-01', isDue: false }, 'last shown 9 Feb, refresh by 1 May'],
-    [{ due: '2026-02-20', isDue: true }, 'last shown 9 Feb, due since 20 Feb'],
-    [{ isDue: false }, undefined],
-  ])('freshness %j: %s', (freshness, words) => {
-    const proof = { how: 'placement', on: '2026-01-02', lastShown: '2026-02-09' } as const
+    ['2026-02-09', { due: '2026-05-01', isDue: false }, 'last shown 9 Feb, refresh by 1 May'],
+    ['2026-02-09', { due: '2026-02-20', isDue: true }, 'last shown 9 Feb, due since 20 Feb'],
+    ['2026-01-02', { due: '2026-05-01', isDue: false }, 'refresh by 1 May'],
+    [undefined, { due: '2026-02-20', isDue: true }, 'due since 20 Feb'],
+    ['2026-02-09', { isDue: false }, undefined],
+  ])('last shown %s, freshness %j: %s', (lastShown, freshness, words) => {
+    const proof = { how: 'placement', on: '2026-01-02', lastShown } as const
     const state = { kind: 'proven', done: 0, total: 8, proof, freshness: { days: 69, ...freshness } } as const
     expect(freshnessInWords(state, today, 'en-GB')).toBe(words)
   })
