@@ -77,7 +77,6 @@ export const learners: readonly RosterPerson[] = [
     habit: 'lunch',
     target: 'professional',
     done: 0.93,
-    solves: true,
     idle: 1,
     slack: 3,
   }),
