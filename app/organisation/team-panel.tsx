@@ -10,6 +10,7 @@ import { toast } from '@/app/ui/toast'
 import { useViewer } from '@/app/ui/viewer-context'
 import type { ListedTeam, Team } from '@/lib/api/contract/teams'
 import { organisationMutations, organisationQueries } from '@/lib/api/queries/organisation'
+import { counted } from '@/lib/wording/days'
 import { AddMemberDialog } from './add-member-dialog'
 import { ImportDialog } from './import-dialog'
 import { InviteDialog } from './invite-dialog'
@@ -47,6 +48,7 @@ function Panel({ team, teams, onGone }: { team: Team } & Omit<TeamPanelProps, 't
   const [open, setOpen] = useState<Opened>()
   const removing = useMutation(organisationMutations.removeTeam(useQueryClient()))
   const close = () => setOpen(undefined)
+  const below = (teams.find(({ id }) => id === team.id)?.peopleWithin ?? 0) - team.members.length
   const isAdmin = viewer?.role === 'admin'
   // A manager does not decide where their own top team hangs.
   const decidesPlace = isAdmin || team.parentId !== null
@@ -68,6 +70,11 @@ function Panel({ team, teams, onGone }: { team: Team } & Omit<TeamPanelProps, 't
         </div>
       </div>
       <MembersTable team={team} teams={teams} />
+      {below > 0 && (
+        <p className={styles.above}>
+          {counted(below, 'more person is', 'more people are')} in the teams below it.
+        </p>
+      )}
       <div className={styles.buttons}>
         <Button kind="quiet" onClick={() => setOpen('make')}>
           Make a sub-team

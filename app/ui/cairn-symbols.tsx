@@ -2,8 +2,8 @@ import glyph from '@/app/ui/cairn-glyph.module.css'
 import styles from '@/app/ui/cairn-symbols.module.css'
 import { type StoneCount, stonePaths } from '@/app/ui/stones'
 
-/** What a small cairn shows: so many stones, or a pile that is there by somebody's own word. */
-export type CairnPicture = StoneCount | 'said'
+/** What a small cairn shows: so many stones, a pile that is there by somebody's own word, or one due for a refresh. */
+export type CairnPicture = StoneCount | 'said' | 'due'
 
 const counts = [1, 2, 3, 4] as const
 
@@ -25,6 +25,10 @@ export function CairnSymbols() {
       <symbol id="cairn-5" viewBox="0 0 24 24">
         <path d={stonePaths.slice(0, 4).join('')} className={glyph.stone} />
         <path d={stonePaths[4]} className={glyph.top} />
+      </symbol>
+      <symbol id="cairn-due" viewBox="0 0 24 24">
+        <path d={stonePaths.slice(0, 4).join('')} className={glyph.stone} />
+        <path d={stonePaths[4]} className={glyph.due} />
       </symbol>
       <symbol id="cairn-said" viewBox="0 0 24 24">
         <path d={stonePaths.join('')} className={styles.said} />

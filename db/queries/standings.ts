@@ -134,6 +134,29 @@ export function listProofsOfMany(db: Database, personIds: readonly string[]) {
     .orderBy(asc(proofs.personId), asc(proofs.competencyId))
 }
 
+/** Everything that showed what some people can do, likewise; of each the earliest first. */
+export async function listShownOfMany(db: Database, personIds: readonly string[]) {
+  const { ledger } = db.schema
+  const found = await db
+    .select({
+      personId: ledger.personId,
+      kind: ledger.kind,
+      subject: ledger.subject,
+      detail: ledger.detail,
+      at: ledger.at,
+    })
+    .from(ledger)
+    .where(
+      and(
+        inArray(ledger.personId, personIds.slice(0, personsAtMost)),
+        inArray(ledger.kind, ['proven', 'verified', 'reviewed']),
+      ),
+    )
+    .orderBy(asc(ledger.personId), asc(ledger.sequence))
+  // The query asks for these kinds alone.
+  return found.map(({ kind, ...entry }) => ({ ...entry, kind: kind as 'proven' | 'verified' | 'reviewed' }))
+}
+
 /** The names of the teams that some people belong to or manage; one row a membership. */
 export function listTeamNamesOfMany(db: Database, personIds: readonly string[]) {
   const { teams, memberships } = db.schema

@@ -15,15 +15,16 @@ export const needed: Readonly<Record<string, Readonly<Record<string, number>>>> 
     'data-streaming': 1,
   },
   'Analytics Engineering': {
-    'sql-mastery': 4,
+    'sql-mastery': 6,
     'database-data-storage': 2,
     'basic-orchestration': 1,
-    'data-quality-monitoring': 3,
+    'data-quality-monitoring': 4,
     'version-control-ci-cd': 2,
     'data-modelling-patterns': 2,
     'advanced-sql': 2,
     'data-modelling-dimensional': 1,
     'performance-tuning': 1,
+    'cloud-native-data-platforms': 1,
   },
   'Fleet & Sensors': {
     'sql-mastery': 3,

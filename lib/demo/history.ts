@@ -51,13 +51,27 @@ export function withSecondThoughts(doings: readonly Doing[], chance: Chance): Do
   })
 }
 
-/** What somebody said of themselves when they began, or a manager signed off. */
+/** What somebody said of themselves when they began, placement found, or a manager signed off. */
 export function provenBy(
   competencies: readonly Competency[],
   at: number,
-  detail: { readonly how: 'stated' | 'sign-off'; readonly by?: string },
+  detail: { readonly how: 'stated' | 'placement' | 'sign-off'; readonly by?: string },
 ): Doing[] {
   return competencies.map(({ id }) => ({ kind: 'proven', subject: id, detail, at }))
+}
+
+/** The competencies whose every step stays done, proven by their exercises together with the last of them. */
+export function provenByExercises(competencies: readonly Competency[], doings: readonly Doing[]): Doing[] {
+  const doneAt = new Map<string, number>()
+  for (const { kind, subject, at } of doings) {
+    if (kind === 'completed') doneAt.set(subject, at)
+    else if (kind === 'undone') doneAt.delete(subject)
+  }
+  return competencies.flatMap(({ id, steps }): Doing[] => {
+    const times = steps.flatMap((step) => doneAt.get(step.id) ?? [])
+    if (steps.length === 0 || times.length < steps.length) return []
+    return [{ kind: 'proven', subject: id, detail: { how: 'exercises' }, at: Math.max(...times) }]
+  })
 }
 
 function completed(step: Step, at: number, { pace, timed }: Tempo, chance: Chance): Doing {

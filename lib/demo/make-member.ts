@@ -4,7 +4,7 @@ import { addDays } from '@/lib/planner/local-date'
 import { dateIn, dayWhenDone, instantAt, sittingsBefore } from './calendar'
 import { type Chance, chanceFrom } from './chance'
 import { habits } from './habits'
-import { completionsIn, provenBy, tempoFrom, withSecondThoughts } from './history'
+import { completionsIn, provenBy, provenByExercises, tempoFrom, withSecondThoughts } from './history'
 import { keepLedger } from './ledger'
 import type { Completion, MemberSettings, Pin } from './organisation'
 import { competenciesUpTo, minutesOf, partOf, routeThrough } from './route'
@@ -35,16 +35,22 @@ export function makeHistory(
 
   const sittings = sittingsBefore({ minutes: minutesOf(done), idle: story.idle, habit, zone, now }, chance)
   const firstDay = dateIn(zone, sittings[0]?.at ?? now)
-  const createdAt = instantAt(zone, addDays(firstDay, -chance.between(1, 4)), chance.between(540, 1_000))
+  const createdAt = instantAt(
+    zone,
+    addDays(firstDay, -chance.between(1, 4) - (story.waited ?? 0)),
+    chance.between(540, 1_000),
+  )
+  const studied = withSecondThoughts(
+    completionsIn(sittings, done, tempoFrom(chanceFrom(`tempo ${id}`)), chance),
+    chance,
+  )
   const kept = keepLedger(
     id,
     [
-      ...provenBy(stated, createdAt + 300_000, { how: 'stated' }),
+      ...provenBy(stated, createdAt + 300_000, { how: story.placed ? 'placement' : 'stated' }),
       ...provenBy(signedOff, createdAt + 3_600_000, { how: 'sign-off', by: managerId }),
-      ...withSecondThoughts(
-        completionsIn(sittings, done, tempoFrom(chanceFrom(`tempo ${id}`)), chance),
-        chance,
-      ),
+      ...studied,
+      ...(story.solves ? provenByExercises(scope, studied) : []),
     ],
     chance,
   )

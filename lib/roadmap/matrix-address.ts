@@ -1,4 +1,4 @@
-import { stateKinds } from './competency-state'
+import { soughtStates } from './competency-state'
 import type { MatrixFilter } from './matrix-view'
 
 /** Reads what of a matrix is looked at from the query of an address; what it does not know it passes over. */
@@ -9,7 +9,7 @@ export function readMatrixAddress(query: string): MatrixFilter {
   return {
     level: text('level'),
     strand: text('strand'),
-    state: stateKinds.find((kind) => kind === params.get('state')),
+    state: soughtStates.find((state) => state === params.get('state')),
     team: text('within'),
     gap: gap === undefined ? undefined : gap === 'own' ? 'own' : { level: gap },
     closed: (text('closed') ?? '').split('.').filter(Boolean),

@@ -1,6 +1,12 @@
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
 import type { Matrix } from '@/lib/api/contract/standings'
-import { type CompetencyState, competencyStateOf, type StateKind } from './competency-state'
+import {
+  type CompetencyState,
+  competencyStateOf,
+  isSought,
+  type SoughtState,
+  type StateKind,
+} from './competency-state'
 import { gapTo } from './gap'
 import type { Target } from './roadmap'
 
@@ -12,7 +18,7 @@ export interface MatrixFilter {
   readonly level?: string
   readonly strand?: string
   /** People with at least one competency in this state, among those shown. */
-  readonly state?: StateKind
+  readonly state?: SoughtState
   /** A team below, with everything below that. */
   readonly team?: string
   /** By what is missing to everybody's own target, or to a level; left out, by name. */
@@ -67,9 +73,10 @@ export function viewMatrix(matrix: Matrix, curriculum: CurriculumBrief, filter: 
       const gap = target && gapTo(target, levels, curriculum.competencies, stateOf)
       return { id: person.id, name: person.name, lastStudy: person.lastStudy, stateOf, gap }
     })
-    .filter(
-      ({ stateOf }) => filter.state === undefined || shown.some((id) => stateOf(id).kind === filter.state),
-    )
+    .filter(({ stateOf }) => {
+      const { state } = filter
+      return state === undefined || shown.some((id) => isSought(stateOf(id), state))
+    })
   if (filter.gap === undefined) return { strands, people }
   // Stable, and the API gives people by name.
   return { strands, people: people.sort((one, other) => (other.gap ?? -1) - (one.gap ?? -1)) }
@@ -86,7 +93,9 @@ export function countStates(
 }
 
 function statesOf(person: MatrixPerson, matrix: Matrix, numbers: ReadonlyMap<string, number>) {
-  const proofs = new Map(person.proven.map(([number, how, on]) => [number, { how, on }]))
+  const proofs = new Map(
+    person.proven.map(([number, how, on, due]) => [number, { how, on, due: due ?? undefined }]),
+  )
   return (competencyId: string): CompetencyState => {
     const number = numbers.get(competencyId) ?? -1
     return competencyStateOf(

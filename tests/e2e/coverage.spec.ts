@@ -54,7 +54,7 @@ test('two managers of one number: the later one is told, and nothing is overwrit
 }) => {
   await signedInAs(people.manager)
   const other = await context.newPage()
-  const name = 'People needed for Data Streaming'
+  const name = 'People needed for Cost Optimization'
   for (const tab of [page, other]) {
     await tab.goto('/coverage')
     await tab.getByRole('combobox', { name: 'Team' }).selectOption('Finance Data')
@@ -62,7 +62,7 @@ test('two managers of one number: the later one is told, and nothing is overwrit
   }
   await page.getByRole('spinbutton', { name }).fill('2')
   await page.getByRole('spinbutton', { name }).press('Enter')
-  await expect(page.getByRole('row', { name: /Data Streaming/ })).toContainText('2 missing')
+  await expect(page.getByRole('row', { name: /Cost Optimization/ })).toContainText('2 missing')
   await other.getByRole('spinbutton', { name }).fill('3')
   await other.getByRole('spinbutton', { name }).press('Enter')
   await expect(other.getByText('Somebody else has set it to 2.', { exact: false })).toBeVisible()

@@ -15,6 +15,7 @@ import type { Order } from '@/lib/api/contract/assignments'
 import { assignmentQueries } from '@/lib/api/queries/assignments'
 import { statuses } from '@/lib/paths/assignment-status'
 import { statusNames } from '@/lib/wording/assignment-status'
+import { counted } from '@/lib/wording/days'
 import styles from './assignments.module.css'
 import { downloadCsv } from './download-csv'
 import { orderDueInWords } from './order-due-in-words'
@@ -46,7 +47,8 @@ export function AssignmentsScreen() {
           </>
         }
       >
-        Who has which path, when it is due, and how they stand by their own plans.
+        Who has which path, when it is due, and how they stand by their own plans. What a team needs is
+        assigned from <Link href="/coverage">coverage</Link> and stands among the dates on each person’s page.
       </PageHeader>
       <Proposals />
       {orders.error && (
@@ -124,7 +126,7 @@ export function AssignmentsScreen() {
                     <Link href={`/assignments/${order.id}`}>{order.title}</Link>
                   </h2>
                   <p className={styles.soft}>
-                    {order.team?.name ?? 'People'}
+                    {order.team?.name ?? counted(order.people, 'person', 'people')}
                     {order.future && ', whoever joins too'} · {orderDueInWords(order.due)} · by{' '}
                     {order.assignedBy}
                   </p>

@@ -1,8 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { Button, LinkButton } from '@/app/ui/button'
+import { Button } from '@/app/ui/button'
 import { Field } from '@/app/ui/field'
+import { Link } from '@/app/ui/link'
 import { Notice } from '@/app/ui/notice'
 import { TextInput } from '@/app/ui/text-input'
 import type { Coverage, CoveragePlan } from '@/lib/api/contract/coverage'
@@ -117,8 +118,14 @@ function Assign({ plan, today, disabled, assigning, onAssign }: AssignProps) {
   if (assigning.isSuccess) {
     return (
       <Notice tone="ok" live title={`Assigned to ${counted(people.length, 'person', 'people')}, due ${day}`}>
-        <p>They see it on their roadmaps now, and were told.</p>
-        <LinkButton href="/assignments">See assignments</LinkButton>
+        <p>They see it on their roadmaps now, and were told. How each stands is on their page:</p>
+        <ul className={styles.given}>
+          {people.map(({ person }) => (
+            <li key={person}>
+              <Link href={`/people/${person}`}>{plan.people.find(({ id }) => id === person)?.name}</Link>
+            </li>
+          ))}
+        </ul>
       </Notice>
     )
   }

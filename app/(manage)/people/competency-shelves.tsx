@@ -7,7 +7,7 @@ import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
 import type { PersonStanding } from '@/lib/api/contract/standings'
 import { competencyStateOf } from '@/lib/roadmap/competency-state'
 import type { CurriculumIndex } from '@/lib/roadmap/curriculum-index'
-import { stateInWords } from '@/lib/wording/state'
+import { freshnessInWords, stateInWords } from '@/lib/wording/state'
 import { EvidenceDialog } from './evidence-dialog'
 import styles from './person.module.css'
 
@@ -33,6 +33,7 @@ export function CompetencyShelves({ standing, curriculum, index }: CompetencyShe
               .filter((competency) => competency.level === level.id)
               .map(({ id }) => {
                 const state = competencyStateOf(facts.get(id) ?? { done: 0, total: 0 }, standing.today)
+                const freshness = freshnessInWords(state, standing.today)
                 return (
                   <li key={id} data-level={level.id}>
                     {state.kind === 'stated' ? (
@@ -42,6 +43,7 @@ export function CompetencyShelves({ standing, curriculum, index }: CompetencyShe
                         done={state.done}
                         total={state.total}
                         proven={state.kind === 'proven'}
+                        refreshDue={state.freshness?.isDue}
                         size={32}
                         decorative
                       />
@@ -51,6 +53,7 @@ export function CompetencyShelves({ standing, curriculum, index }: CompetencyShe
                         {index.competencyTitle(id)}
                       </button>
                       <p className={styles.aside}>{stateInWords(state, standing.today)}</p>
+                      {freshness && <p className={styles.aside}>{freshness}</p>}
                     </div>
                   </li>
                 )

@@ -2,7 +2,7 @@ import { CairnGlyph } from '@/app/ui/cairn-glyph'
 import type { Evidence } from '@/lib/api/contract/standings'
 import type { CurriculumIndex } from '@/lib/roadmap/curriculum-index'
 import { dayInWords } from '@/lib/wording/days'
-import { ageInWords, stateInWords } from '@/lib/wording/state'
+import { ageInWords, freshnessInWords, stateInWords } from '@/lib/wording/state'
 import styles from './evidence.module.css'
 
 interface EvidenceViewProps {
@@ -14,6 +14,7 @@ interface EvidenceViewProps {
 export function EvidenceView({ evidence, index }: EvidenceViewProps) {
   const { state, today, steps, entries, signedOffBy } = evidence
   const { freshness } = state
+  const refresh = freshnessInWords(state, today)
   return (
     <div className={styles.evidence}>
       <p className={styles.state}>
@@ -21,14 +22,20 @@ export function EvidenceView({ evidence, index }: EvidenceViewProps) {
           done={state.done}
           total={state.total}
           proven={state.kind === 'proven'}
+          refreshDue={freshness?.isDue}
           level={index.competencies.get(evidence.competency)?.level}
           size={40}
           decorative
         />
         <span>
           {capital(stateInWords(state, today))}
-          {signedOffBy && ` by ${signedOffBy}`}
-          {freshness && <span className={styles.age}>{ageInWords(freshness.days)}</span>}
+          {freshness && (
+            <span className={styles.age}>
+              {signedOffBy && `by ${signedOffBy}, `}
+              {ageInWords(freshness.days)}
+              {refresh && `, ${refresh}`}
+            </span>
+          )}
         </span>
       </p>
       <section aria-label="Steps">

@@ -32,13 +32,20 @@ const matrix = z.object({
         lastStudy: z.string().nullable().describe('Their own day of the last step done.'),
         done: z.array(z.number()).describe('Steps done, by competency.'),
         proven: z
-          .array(z.tuple([z.number(), proofKind, z.string()]))
+          .array(z.tuple([z.number(), proofKind, z.string(), z.string().nullable()]))
           .describe(
-            'Which competency, by its number in their order, was proven how and on which of their days.',
+            'Which competency, by its number in their order, was proven how, on which of their days, and from which of them on it should be shown again.',
           ),
       }),
     )
     .describe('By name, at most 2,000 memberships.'),
+})
+
+const proof = z.object({
+  how: proofKind,
+  on: localDate,
+  lastShown: localDate.optional().describe('When anything last showed it.'),
+  due: localDate.optional().describe('From when on it should be shown again.'),
 })
 
 const due = z
@@ -98,7 +105,7 @@ const personStanding = z.object({
       id: slug,
       done: z.number().int(),
       total: z.number().int(),
-      proof: z.object({ how: proofKind, on: localDate }).optional(),
+      proof: proof.optional(),
     }),
   ),
 })
@@ -111,8 +118,14 @@ const evidence = z.object({
     kind: z.enum(['none', 'begun', 'stated', 'proven']),
     done: z.number().int(),
     total: z.number().int(),
-    proof: z.object({ how: proofKind, on: localDate }).optional(),
-    freshness: z.object({ days: z.number().int().describe('Since it was proven.') }).optional(),
+    proof: proof.optional(),
+    freshness: z
+      .object({
+        days: z.number().int().describe('Since it was proven.'),
+        due: localDate.optional(),
+        isDue: z.boolean().describe('It should be shown again by now.'),
+      })
+      .optional(),
   }),
   signedOffBy: z.string().nullable(),
   steps: z.array(

@@ -27,6 +27,7 @@ const head = [
   'steps',
   'how',
   'proven_on',
+  'refresh_due',
 ]
 
 const stateNames: Record<StateKind, string> = {
@@ -95,7 +96,7 @@ function columnsOf({ competencies, levels, strands }: Catalogue): readonly (read
 
 function rowsOf(summary: Summary, { competencies }: Catalogue, today: string): (readonly CsvCell[])[] {
   return competencies.map(({ steps }, at) => {
-    const [, how, on] = summary.proven.find(([number]) => number === at) ?? []
+    const [, how, on, due] = summary.proven.find(([number]) => number === at) ?? []
     const { kind, done, total } = competencyStateOf(
       {
         done: summary.done[at] ?? 0,
@@ -104,6 +105,6 @@ function rowsOf(summary: Summary, { competencies }: Catalogue, today: string): (
       },
       today,
     )
-    return [stateNames[kind], done, total, how ?? null, on ?? null]
+    return [stateNames[kind], done, total, how ?? null, on ?? null, due ?? null]
   })
 }

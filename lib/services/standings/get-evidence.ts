@@ -9,6 +9,7 @@ import { indexOf } from '../catalogue-index'
 import { todayIn } from '../clock'
 import type { ServiceContext } from '../context'
 import { NotFound } from '../errors'
+import { shownAges } from '../shown-ages'
 import { standingOf } from '../standing'
 import { permitLearner } from './permit-learner'
 
@@ -82,6 +83,7 @@ export async function getEvidence(
     }
   })
   const proof = standing.proven.get(competency.id)
+  const age = shownAges(standing.ages, person.timeZone)[competency.id]
   const steps = competency.steps.map(({ id, version }): StepEvidence => {
     const done = standing.done.get(id)
     const verified = entries.find(
@@ -98,7 +100,12 @@ export async function getEvidence(
     {
       done: steps.filter(({ doneOn }) => doneOn !== null).length,
       total: steps.length,
-      proof: proof && { how: proof.how, on: dayOf(proof.at) },
+      proof: proof && {
+        how: proof.how,
+        on: dayOf(proof.at),
+        lastShown: age?.shown,
+        due: age?.due,
+      },
     },
     today,
   )

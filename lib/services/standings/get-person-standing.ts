@@ -3,15 +3,17 @@ import type { Viewer } from '@/lib/access/viewer'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import { makePlan } from '@/lib/planner/make-plan'
 import { type DueVerdict, type LocalDate, type Plan, PlanError } from '@/lib/planner/plan'
+import type { CompetencyProof } from '@/lib/roadmap/competency-state'
 import { type Outlook, outlookOf } from '@/lib/roadmap/due-outlook'
 import { type FinishRange, finishRangeOf } from '@/lib/roadmap/finish-range'
 import { planInputOf } from '@/lib/roadmap/plan-input'
 import { minutesLately, type RhythmWeek, rhythmOf } from '@/lib/roadmap/rhythm'
-import type { ProofKind, Roadmap, Target } from '@/lib/roadmap/roadmap'
+import type { Roadmap, Target } from '@/lib/roadmap/roadmap'
 import { todayIn } from '../clock'
 import type { ServiceContext } from '../context'
 import { roadmapOf } from '../roadmap-of'
-import { type Standing, standingOf } from '../standing'
+import { shownAges } from '../shown-ages'
+import { type AgedStanding, standingOf } from '../standing'
 import { permitLearner } from './permit-learner'
 
 /** What others see of a person, who sees the same: all of it is here, and nothing else goes out. */
@@ -38,7 +40,7 @@ export interface PersonStanding {
     readonly id: string
     readonly done: number
     readonly total: number
-    readonly proof?: { readonly how: ProofKind; readonly on: LocalDate }
+    readonly proof?: CompetencyProof
   }[]
 }
 
@@ -137,7 +139,7 @@ export async function getPersonStanding(
       items,
       due: dueOf((what) => what.kind === 'assignment' && what.id === assignment),
     })),
-    competencies: competenciesOf(catalogue, standing, dayOf),
+    competencies: competenciesOf(catalogue, standing, person.timeZone),
   }
 }
 
@@ -157,18 +159,20 @@ function seenDue(verdict: DueVerdict, lately: number | undefined): SeenDue {
   return { outlook: outlookOf(verdict, lately), due, finish, lateness, neededWeeklyMinutes, impossible }
 }
 
-function competenciesOf(
-  { competencies }: Catalogue,
-  { done, proven }: Standing,
-  dayOf: (at: Date) => LocalDate,
-) {
+function competenciesOf({ competencies }: Catalogue, { done, proven, ages }: AgedStanding, timeZone: string) {
+  const shown = shownAges(ages, timeZone)
   return competencies.map(({ id, steps }) => {
     const proof = proven.get(id)
     return {
       id,
       done: steps.filter((step) => done.has(step.id)).length,
       total: steps.length,
-      proof: proof && { how: proof.how, on: dayOf(proof.at) },
+      proof: proof && {
+        how: proof.how,
+        on: todayIn(timeZone, proof.at.getTime()),
+        lastShown: shown[id]?.shown,
+        due: shown[id]?.due,
+      },
     }
   })
 }

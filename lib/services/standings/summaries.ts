@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/db/database'
-import { listCompletionsOfMany, listProofsOfMany } from '@/db/queries/standings'
+import { listCompletionsOfMany, listProofsOfMany, listShownOfMany } from '@/db/queries/standings'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import type { LocalDate } from '@/lib/planner/plan'
 import type { ProofKind } from '@/lib/roadmap/roadmap'
 import { todayIn } from '../clock'
 import type { ServiceContext } from '../context'
+import { evidenceAges } from '../evidence-ages'
 import { deriveStanding } from '../standing'
 import { byPerson } from './by-person'
 
@@ -13,8 +14,11 @@ import { byPerson } from './by-person'
 export interface Summary {
   /** Steps done, in the order of the curriculum's competencies. */
   readonly done: readonly number[]
-  /** Which competency, by its number in that order, was proven how and on which day. */
-  readonly proven: readonly (readonly [number, ProofKind, LocalDate])[]
+  /**
+   * Which competency, by its number in that order, was proven how and on which day, and from which day on it should be
+   * shown again; null where it is nothing that ages.
+   */
+  readonly proven: readonly (readonly [number, ProofKind, LocalDate, LocalDate | null])[]
   /** The day of the last step done. */
   readonly lastStudy: LocalDate | null
 }
@@ -68,15 +72,22 @@ export async function readSummaries(
   people: readonly Summarised[],
 ): Promise<readonly (readonly [Summarised, Summary])[]> {
   const ids = people.map(({ personId }) => personId)
-  const [completions, proofs] = await Promise.all([listCompletionsOfMany(db, ids), listProofsOfMany(db, ids)])
+  const [completions, proofs, shown] = await Promise.all([
+    listCompletionsOfMany(db, ids),
+    listProofsOfMany(db, ids),
+    listShownOfMany(db, ids),
+  ])
   const completionsOf = byPerson(completions)
   const proofsOf = byPerson(proofs)
+  const shownOf = byPerson(shown)
   return people.map((person) => {
     const { done, proven } = deriveStanding(
       catalogue,
       completionsOf.get(person.personId) ?? [],
       proofsOf.get(person.personId) ?? [],
     )
+    // When it is due rests on the ledger alone, so the summary holds for as long as that stays as it is.
+    const ages = evidenceAges(catalogue, shownOf.get(person.personId) ?? [], proven, Number.POSITIVE_INFINITY)
     const dayOf = (at: Date | number) => todayIn(person.timeZone, Number(at))
     const last = Math.max(...[...done.values()].map(({ at }) => at.getTime()))
     return [
@@ -85,7 +96,9 @@ export async function readSummaries(
         done: catalogue.competencies.map(({ steps }) => steps.filter(({ id }) => done.has(id)).length),
         proven: catalogue.competencies.flatMap(({ id }, number) => {
           const proof = proven.get(id)
-          return proof ? [[number, proof.how, dayOf(proof.at)] as const] : []
+          if (!proof) return []
+          const age = ages.get(id)
+          return [[number, proof.how, dayOf(proof.at), age ? dayOf(age.dueAt) : null] as const]
         }),
         lastStudy: Number.isFinite(last) ? dayOf(last) : null,
       },

@@ -19,6 +19,39 @@ describe.each(engines)('assignments over the API on %s', (engine) => {
   const call: typeof desk.call = (...request) => desk.call(...request)
   const of = (name: string) => desk.of(name)
 
+  test('what a path asks and what a team needs stand side by side in one plan, each with its date', async () => {
+    const pathId = await published()
+    await plan('ada')
+    const due = { kind: 'on', date: '2026-06-30' }
+    await assign('dana', { pathId, audience: named('ada'), due })
+    const needed = await call('POST', `/teams/${of('data')}/coverage/assignments`, {
+      as: of('dana'),
+      body: {
+        by: '2026-05-31',
+        people: [{ person: of('ada'), competencies: ['joins', 'windows'] }],
+        requestKey: randomUUID(),
+      },
+    })
+    expect(needed.body).toEqual({ assigned: 1, already: 0 })
+    const { assignments } = await roadmap('ada')
+    expect(assignments).toHaveLength(2)
+    expect(assignments).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ title: 'Onboarding', due: '2026-06-30' }),
+        expect.objectContaining({ due: '2026-05-31', items: ['joins', 'windows'] }),
+      ]),
+    )
+    const planned = (await call('GET', '/roadmap/plan', { as: of('ada') })).body
+    const ids = planned.steps.map(({ id }: { id: string }) => id) as string[]
+    expect(ids).toEqual(expect.arrayContaining(['windows/frames', `path-${pathId}/read`]))
+    expect(new Set(ids).size).toBe(ids.length)
+    const seen = (await call('GET', `/people/${of('ada')}/standing`, { as: of('dana') })).body
+    expect(seen.assignments.map((one: { due: { due: string } }) => one.due.due).sort()).toEqual([
+      '2026-05-31',
+      '2026-06-30',
+    ])
+  })
+
   test('a team gets a path with its tasks; a learner does them, and the assignment is done', async () => {
     const pathId = await published()
     await plan('ada')

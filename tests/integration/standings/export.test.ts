@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readCsv } from '@/app/(learn)/practice/workspace/table-data'
 import type { Database } from '@/db/database'
+import { appendProof } from '@/db/queries/progress'
 import { createStandingsExportHandler } from '@/lib/api/standings-export-handler'
 import { findViewerBy } from '@/lib/services/sign-in/find-viewer'
 import { sealSession, sessionCookieName } from '@/lib/services/sign-in/session'
@@ -68,7 +69,24 @@ describe.each(engines)('standings as a CSV file on %s', (engine) => {
       steps: '1',
       how: 'steps',
       proven_on: '2026-03-12',
+      refresh_due: '',
     })
+  })
+
+  test('a proof has the day from which it should be shown again', async () => {
+    await db.transaction(function* (tx) {
+      yield* appendProof(db, tx, {
+        personId: 'ada',
+        competencyId: 'windows',
+        how: 'sign-off',
+        at: new Date(noon),
+        entryId: 'p1',
+      })
+    })
+    const rows = await rowsOf(await fetchAs('priya'))
+    expect(rows.filter(({ refresh_due }) => refresh_due !== '')).toMatchObject([
+      { person_id: 'ada', competency_id: 'windows', how: 'sign-off', refresh_due: '2026-09-08' },
+    ])
   })
 
   test('a name that a spreadsheet would run is text, and two teams stand in one cell', async () => {

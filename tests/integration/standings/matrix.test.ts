@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/database'
 import { rows } from '@/db/database'
-import { appendProof } from '@/db/queries/progress'
+import { appendEntry, appendProof } from '@/db/queries/progress'
 import { removeMembership } from '@/db/queries/teams'
 import { apiOver, noon } from '../api/call-api'
 import { engines, freshDatabase } from '../engines'
 import { harebellTeams } from './harebell-teams'
+
+const day = 86_400_000
+type Person = { readonly proven: readonly (readonly [number, string, string, string | null])[] }
 
 describe.each(engines)('the matrix of a team on %s', (engine) => {
   let db: Database
@@ -51,7 +54,7 @@ describe.each(engines)('the matrix of a team on %s', (engine) => {
     await complete('ada', 'joins/keys')
     expect(person(await matrix(), 'ada')).toMatchObject({
       done: [2, 0, 0],
-      proven: [[0, 'steps', '2026-03-12']],
+      proven: [[0, 'steps', '2026-03-12', null]],
     })
     await call('DELETE', '/steps/joins/grain/completion', { as: 'ada' })
     expect(person(await matrix(), 'ada')).toMatchObject({ done: [1, 0, 0], proven: [] })
@@ -70,10 +73,53 @@ describe.each(engines)('the matrix of a team on %s', (engine) => {
         })
     })
     const body = await matrix()
-    expect(person(body, 'ada')).toMatchObject({ proven: [[1, 'sign-off', '2026-03-12']] })
-    expect(person(body, 'boris')).toMatchObject({ proven: [[1, 'sign-off', '2026-03-13']] })
+    expect(person(body, 'ada')).toMatchObject({ proven: [[1, 'sign-off', '2026-03-12', '2026-09-09']] })
+    expect(person(body, 'boris')).toMatchObject({ proven: [[1, 'sign-off', '2026-03-13', '2026-09-09']] })
     await call('PATCH', '/me', { as: 'boris', body: { timeZone: 'Europe/London' } })
-    expect(person(await matrix(), 'boris')).toMatchObject({ proven: [[1, 'sign-off', '2026-03-12']] })
+    expect(person(await matrix(), 'boris')).toMatchObject({
+      proven: [[1, 'sign-off', '2026-03-12', '2026-09-09']],
+    })
+  })
+
+  test('what shows it again puts off the day it is due, and a proof of what rests on it does so too', async () => {
+    const proof = (competencyId: string, at: number) =>
+      db.transaction(function* (tx) {
+        yield* appendProof(db, tx, {
+          personId: 'ada',
+          competencyId,
+          how: 'placement',
+          at: new Date(at),
+          entryId: `${competencyId} ${at}`,
+        })
+      })
+    const due = async () =>
+      (person(await matrix(), 'ada') as unknown as Person).proven.map(([number, , , day]) => [number, day])
+    await proof('joins', noon)
+    expect(await due()).toEqual([[0, '2026-07-10']])
+    await db.transaction(function* (tx) {
+      yield* appendEntry(db, tx, {
+        id: 'v1',
+        personId: 'ada',
+        kind: 'verified',
+        subject: 'joins/old-grain',
+        contentVersion: 'grain-v1',
+        at: new Date(noon + 60 * day),
+      })
+    })
+    // Half its time had gone by: 120 days are 204 now.
+    expect(await due()).toEqual([[0, '2026-12-01']])
+    await proof('windows', noon + 111 * day)
+    expect(await due()).toEqual([
+      [0, '2027-03-13'],
+      [1, '2026-10-29'],
+    ])
+    const [mine] = (await call('GET', '/people/ada/standing', { as: 'ada' })).body.competencies
+    expect(mine.proof).toEqual({
+      how: 'placement',
+      on: '2026-03-12',
+      lastShown: '2026-03-12',
+      due: '2026-07-10',
+    })
   })
 
   test('what was done under an old id counts under the new one; what is gone does not', async () => {

@@ -151,8 +151,8 @@ describe.each(engines)('where a person stands on %s', (engine) => {
         kind: 'proven',
         done: 1,
         total: 2,
-        proof: { how: 'sign-off', on: '2026-03-12' },
-        freshness: { days: 30 },
+        proof: { how: 'sign-off', on: '2026-03-12', lastShown: '2026-03-12', due: '2026-09-08' },
+        freshness: { days: 30, due: '2026-09-08', isDue: false },
       },
       signedOffBy: 'Dana',
       steps: [

@@ -49,7 +49,9 @@ describe('Harebell', () => {
     expect(done.filter((count) => count > 0 && count < 20).length).toBeGreaterThan(4)
     expect(done.filter((count) => count > 60).length).toBeGreaterThan(4)
     expect(harebell.ledger.some(({ kind }) => kind === 'undone')).toBe(true)
-    expect(new Set(harebell.proofs.map(({ how }) => how))).toEqual(new Set(['stated', 'sign-off']))
+    expect(new Set(harebell.proofs.map(({ how }) => how))).toEqual(
+      new Set(['stated', 'placement', 'exercises', 'sign-off']),
+    )
   })
 
   test('has needs of its teams, people who help, and evidence that waits, was returned and was approved', () => {

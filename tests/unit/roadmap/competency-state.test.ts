@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { competencyStateOf, isLeft } from '@/lib/roadmap/competency-state'
+import { competencyStateOf, isLeft, isSought } from '@/lib/roadmap/competency-state'
 
 const today = '2026-03-12'
 const on = '2026-03-01'
@@ -25,12 +25,27 @@ describe('where somebody stands in a competency', () => {
   })
 
   test('only a proof has an age, and one from tomorrow’s zone is of today', () => {
-    expect(state(0, 8, 'sign-off').freshness).toEqual({ days: 11 })
+    expect(state(0, 8, 'sign-off').freshness).toEqual({ days: 11, isDue: false })
     expect(state(8, 8, 'steps').freshness).toBeUndefined()
     const ahead = competencyStateOf(
       { done: 0, total: 1, proof: { how: 'sign-off', on: '2026-03-13' } },
       today,
     )
-    expect(ahead.freshness).toEqual({ days: 0 })
+    expect(ahead.freshness).toEqual({ days: 0, isDue: false })
+  })
+
+  test.each([
+    ['2026-03-11', true],
+    ['2026-03-12', true],
+    ['2026-03-13', false],
+  ])('a proof to be shown again from %s on is due: %s, and stays a proof', (due, isDue) => {
+    const found = competencyStateOf({ done: 0, total: 1, proof: { how: 'sign-off', on, due } }, today)
+    expect(found).toMatchObject({ kind: 'proven', freshness: { days: 11, due, isDue } })
+    expect([isSought(found, 'due'), isSought(found, 'proven'), isSought(found, 'begun')]).toEqual([
+      isDue,
+      true,
+      false,
+    ])
+    expect(isLeft(found)).toBe(false)
   })
 })

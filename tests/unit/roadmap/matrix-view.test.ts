@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
 import type { Matrix } from '@/lib/api/contract/standings'
+import { soughtStates } from '@/lib/roadmap/competency-state'
 import { readMatrixAddress, writeMatrixAddress } from '@/lib/roadmap/matrix-address'
 import { countStates, type MatrixFilter, viewMatrix } from '@/lib/roadmap/matrix-view'
 import { smallCatalogue } from '../../integration/small-catalogue'
@@ -36,14 +37,14 @@ const matrix: Matrix = {
     { id: 'streams', steps: 2 },
   ],
   people: [
-    person('ada', { teams: ['a1'], done: [1, 0, 0], proven: [[1, 'sign-off', '2026-03-01']] }),
+    person('ada', { teams: ['a1'], done: [1, 0, 0], proven: [[1, 'sign-off', '2026-03-01', '2026-08-28']] }),
     person('ben', {
       teams: ['b'],
       target: { kind: 'level', level: 'base' },
-      proven: [[0, 'stated', '2026-03-01']],
+      proven: [[0, 'stated', '2026-03-01', null]],
     }),
     person('cleo', { target: { kind: 'competencies', competencies: ['streams'] }, done: [2, 0, 0] }),
-    person('dev', { target: null }),
+    person('dev', { target: null, proven: [[2, 'placement', '2025-06-01', '2025-09-29']] }),
   ],
 }
 const view = (filter: Partial<MatrixFilter> = {}) => viewMatrix(matrix, curriculum, { closed: [], ...filter })
@@ -58,7 +59,7 @@ describe('a matrix as it is looked at', () => {
 
   test('a cell has its state', () => {
     const [ada, ben, cleo] = view().people
-    expect(ada?.stateOf('windows')).toMatchObject({ kind: 'proven', freshness: { days: 11 } })
+    expect(ada?.stateOf('windows')).toMatchObject({ kind: 'proven', freshness: { days: 11, isDue: false } })
     expect(ben?.stateOf('joins').kind).toBe('stated')
     expect(cleo?.stateOf('joins')).toMatchObject({ kind: 'begun', done: 2, total: 2 })
     expect(ada && countStates(ada, curriculum.competencies)).toEqual({
@@ -92,8 +93,10 @@ describe('a matrix as it is looked at', () => {
     [{ team: 'a1' }, ['ada']],
     [{ team: 'top' }, ['ada', 'ben', 'cleo', 'dev']],
     [{ team: 'gone' }, []],
-    [{ state: 'proven' }, ['ada']],
-    [{ state: 'proven', level: 'peak' }, []],
+    [{ state: 'proven' }, ['ada', 'dev']],
+    [{ state: 'proven', level: 'base' }, ['ada']],
+    [{ state: 'due' }, ['dev']],
+    [{ state: 'due', level: 'base' }, []],
     [{ state: 'begun', level: 'base' }, ['ada', 'cleo']],
     [{ strand: 'empty' }, ['ada', 'ben', 'cleo', 'dev']],
   ] as const)('%j leaves %j', (filter, left) => {
@@ -109,9 +112,7 @@ test('what is looked at survives the address it is kept in', () => {
       fc.record({
         level: maybe(word),
         strand: maybe(word),
-        state: maybe(
-          fc.constantFrom('none' as const, 'begun' as const, 'stated' as const, 'proven' as const),
-        ),
+        state: maybe(fc.constantFrom(...soughtStates)),
         team: maybe(fc.stringMatching(/^[\w-]{22}$/)),
         gap: maybe(
           fc.oneof(

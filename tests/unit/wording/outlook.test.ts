@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { outlookInWords } from '@/lib/wording/outlook'
-import { ageInWords, stateInWords } from '@/lib/wording/state'
+import { ageInWords, freshnessInWords, stateInWords } from '@/lib/wording/state'
 
 const today = '2026-03-12'
 const hours = { planned: 240, lately: 120 }
@@ -68,8 +68,30 @@ describe('a state in words', () => {
       { kind: 'proven', done: 8, total: 8, proof: { how: 'exercises', on: '2026-02-09' } },
       'proven by its exercises, 9 Feb',
     ],
+    [
+      {
+        kind: 'proven',
+        done: 0,
+        total: 8,
+        proof: { how: 'sign-off', on: '2025-02-09' },
+        freshness: { days: 396, due: '2025-08-08', isDue: true },
+      },
+      'signed off, 9 Feb 2025, due for a refresh',
+    ],
   ] as const)('%j', (state, words) => {
     expect(stateInWords(state, today, 'en-GB')).toBe(words)
+  })
+
+  test.each([
+    ['2026-02-09', { due: '2026-05-01', isDue: false }, 'last shown 9 Feb, refresh by 1 May'],
+    ['2026-02-09', { due: '2026-02-20', isDue: true }, 'last shown 9 Feb, due since 20 Feb'],
+    ['2026-01-02', { due: '2026-05-01', isDue: false }, 'refresh by 1 May'],
+    [undefined, { due: '2026-02-20', isDue: true }, 'due since 20 Feb'],
+    ['2026-02-09', { isDue: false }, undefined],
+  ])('last shown %s, freshness %j: %s', (lastShown, freshness, words) => {
+    const proof = { how: 'placement', on: '2026-01-02', lastShown } as const
+    const state = { kind: 'proven', done: 0, total: 8, proof, freshness: { days: 69, ...freshness } } as const
+    expect(freshnessInWords(state, today, 'en-GB')).toBe(words)
   })
 
   test.each([

@@ -6,7 +6,7 @@ import { saveFile } from '@/app/ui/save-file'
 import { Select } from '@/app/ui/select'
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
 import type { Matrix } from '@/lib/api/contract/standings'
-import { stateKinds } from '@/lib/roadmap/competency-state'
+import { soughtStates } from '@/lib/roadmap/competency-state'
 import { indexCurriculum } from '@/lib/roadmap/curriculum-index'
 import type { MatrixFilter, MatrixView } from '@/lib/roadmap/matrix-view'
 import { csvMark, toCsv } from '@/lib/wording/csv'
@@ -54,8 +54,8 @@ export function MatrixFilters({ matrix, curriculum, view, filter, onChange }: Ma
         label="State"
         value={filter.state}
         all="Any state"
-        options={stateKinds.map((kind) => ({ value: kind, label: stateNames[kind] }))}
-        onChange={(value) => onChange({ state: stateKinds.find((kind) => kind === value) })}
+        options={soughtStates.map((state) => ({ value: state, label: stateNames[state] }))}
+        onChange={(value) => onChange({ state: soughtStates.find((state) => state === value) })}
       />
       {matrix.subTeams.length > 0 && (
         <Choice

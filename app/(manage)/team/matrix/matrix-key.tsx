@@ -6,6 +6,7 @@ const entries: readonly (readonly [CairnPicture, string])[] = [
   [2, 'so much of its steps done'],
   [4, 'nearly or all done, not proven'],
   [5, 'proven; the top stone has the colour of its level'],
+  ['due', 'proven once, due for a refresh'],
   ['said', 'known by their own word'],
 ]
 

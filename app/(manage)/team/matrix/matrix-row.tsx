@@ -6,7 +6,7 @@ import { classNames } from '@/app/ui/class-names'
 import { Link } from '@/app/ui/link'
 import { stonesFor } from '@/app/ui/stones'
 import type { LocalDate } from '@/lib/planner/plan'
-import type { CompetencyState, StateKind } from '@/lib/roadmap/competency-state'
+import { type CompetencyState, isSought, type SoughtState } from '@/lib/roadmap/competency-state'
 import { countStates, type PersonRow } from '@/lib/roadmap/matrix-view'
 import { stateInWords } from '@/lib/wording/state'
 import styles from './matrix.module.css'
@@ -19,7 +19,7 @@ interface MatrixRowProps {
   readonly columns: readonly MatrixColumn[]
   readonly today: LocalDate
   /** Cells in another state stand back. */
-  readonly only: StateKind | undefined
+  readonly only: SoughtState | undefined
   /** Whether it is asked what is missing. */
   readonly hasGap: boolean
   /** The column that Tab reaches; undefined in every row but one. */
@@ -57,7 +57,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         }
         const { id, level } = column.competency
         const state = row.stateOf(id)
-        const stands = only !== undefined && state.kind !== only
+        const stands = only !== undefined && !isSought(state, only)
         return (
           <td
             key={id}
@@ -74,6 +74,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   )
 })
 
-function pictureOf({ kind, done, total }: CompetencyState): CairnPicture {
+function pictureOf({ kind, done, total, freshness }: CompetencyState): CairnPicture {
+  if (freshness?.isDue) return 'due'
   return kind === 'stated' ? 'said' : stonesFor(done, total, kind === 'proven')
 }

@@ -23,7 +23,13 @@ export function MatrixScreen() {
   if (matrix.data && curriculum.data)
     return (
       <div className={styles.sheet}>
-        <PageHeader title={matrix.data.team.name} above={trail} />
+        <PageHeader
+          title={matrix.data.team.name}
+          above={trail}
+          actions={
+            <LinkButton href={`/members?team=${matrix.data.team.id}`}>Members and invitations</LinkButton>
+          }
+        />
         <TeamMatrix key={id} matrix={matrix.data} curriculum={curriculum.data} />
       </div>
     )

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
 import type { LocalDate } from '@/lib/planner/plan'
-import type { StateKind } from '@/lib/roadmap/competency-state'
+import type { SoughtState } from '@/lib/roadmap/competency-state'
 import type { MatrixView } from '@/lib/roadmap/matrix-view'
 import { type GridCell, moveInGrid, within } from './grid-move'
 import styles from './matrix.module.css'
@@ -14,7 +14,7 @@ interface MatrixTableProps {
   readonly label: string
   readonly view: MatrixView
   readonly today: LocalDate
-  readonly only: StateKind | undefined
+  readonly only: SoughtState | undefined
   readonly titleOf: (competencyId: string) => string
   /** A strand is to be shown as one column, or no longer. */
   readonly onToggle: (strand: string) => void
