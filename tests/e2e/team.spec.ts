@@ -81,7 +81,12 @@ test('what is filtered and ordered stands in the address, and is what the file h
   await expect(grid.getByRole('rowheader')).toHaveCount(6)
   await expect(page.getByLabel('Level')).toHaveValue('professional')
   await page.getByLabel('State').selectOption('Proven')
-  await expect(grid.getByRole('rowheader')).toHaveText([/Ines Carvalho/])
+  await expect(grid.getByRole('rowheader')).toHaveText([/Arjun Nair/, /Ines Carvalho/, /Kwame Mensah/])
+  await page.getByLabel('State').selectOption('Due for a refresh')
+  await expect(grid.getByRole('rowheader')).toHaveText([/Arjun Nair/])
+  await expect(
+    grid.getByRole('gridcell', { name: /^proven by placement, .*, due for a refresh$/ }).first(),
+  ).toBeAttached()
 })
 
 test('the whole team comes as a list, too', async ({ page, signedInAs }) => {
