@@ -51,6 +51,8 @@ test('a path is built by keyboard alone, published, given to a team, and done by
   await expect(page.getByRole('dialog')).toContainText('this version never changes')
   await enter(page, 'button', 'Publish')
   await expect(page.getByText('version 1 is published', { exact: true })).toBeVisible()
+  // It gives the focus back as it goes.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await enter(page, 'button', 'Assign')
   const dialog = page.getByRole('dialog')
@@ -78,6 +80,29 @@ test('a path is built by keyboard alone, published, given to a team, and done by
   await signedInAs(people.manager)
   await page.goto(address)
   await expect(mateus).toContainText('Done')
+})
+
+test('a row is dragged to its place with the mouse, and stays there', async ({ page, signedInAs }) => {
+  await signedInAs(people.manager)
+  await makePath(page, 'Dragged into order')
+  for (const words of ['sql mastery competency', 'batch processing competency']) {
+    await page.getByRole('combobox', { name: 'Add from the curriculum' }).fill(words)
+    await page.keyboard.press('Enter')
+  }
+  const rows = page.getByRole('list', { name: 'The path' }).getByRole('listitem')
+  await expect(rows.nth(2)).toContainText('Batch Processing')
+  const handle = page.getByRole('button', { name: 'Drag: Batch Processing' })
+  await handle.scrollIntoViewIfNeeded()
+  await handle.hover()
+  await page.mouse.down()
+  const above = await rows.nth(1).boundingBox()
+  await page.mouse.move(above!.x + 20, above!.y + above!.height / 2, { steps: 12 })
+  await expect(rows.nth(1)).toContainText('Batch Processing')
+  await page.mouse.up()
+  await expect(page.getByText('Batch Processing: place 2 of 3.')).toBeAttached()
+  await expect(page.getByText(/^Saved/)).toBeVisible()
+  await page.reload()
+  await expect(rows.nth(1)).toContainText('Batch Processing')
 })
 
 test('two editors: the later one sees both versions, and nothing is overwritten', async ({

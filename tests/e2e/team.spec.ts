@@ -84,6 +84,11 @@ test('what is filtered and ordered stands in the address, and is what the file h
   // Somebody with a proof stays, somebody without is gone; other journeys prove things too.
   await expect(grid.getByRole('rowheader', { name: /Ines Carvalho/ })).toBeVisible()
   await expect(grid.getByRole('rowheader')).not.toHaveCount(6)
+  await page.getByLabel('State').selectOption('Due for a refresh')
+  await expect(grid.getByRole('rowheader')).toHaveText([/Arjun Nair/])
+  await expect(
+    grid.getByRole('gridcell', { name: /^proven by placement, .*, due for a refresh$/ }).first(),
+  ).toBeAttached()
 })
 
 test('the whole team comes as a list, too', async ({ page, signedInAs }) => {
