@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { nextProgram, runNode } from './child.ts'
+import { compressStatic } from './compress-static.ts'
 import { writeContentSecurity } from './content-security.ts'
 import { generate } from './generate.ts'
 import { sourceKey } from './source-key.ts'
@@ -23,6 +24,7 @@ export async function buildApp(): Promise<'built' | 'unchanged'> {
   await timed('Curriculum, contract and data sets', generate)
   await timed('Pages and server', () => next(aside))
   await timed('Script policy of each page', async () => writeContentSecurity(aside))
+  await timed('Scripts and stylesheets, packed', () => compressStatic(aside))
   writeFileSync(join(aside, 'build-key'), key)
   putInPlace(aside)
   return 'built'

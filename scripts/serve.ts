@@ -1,10 +1,12 @@
 import next from 'next'
 import { environment } from '@/lib/environment'
 import { createCairnServer } from '@/lib/server/create-server'
+import { createStaticFiles } from '@/lib/server/static-files'
 import { closeAppDatabase } from '@/lib/services/app-database'
 import { appLog } from '@/lib/services/app-log'
 import { startAppNotices, stopAppNotices } from '@/lib/services/notices/app-notices'
 import { startAppGraders, stopAppGraders } from '@/lib/services/practice/app-graders'
+import { distFolder } from './build.ts'
 
 /** How long requests under way may take to end once the process was told to, in milliseconds. */
 const patience = 8_000
@@ -13,7 +15,11 @@ const patience = 8_000
 const { port, production } = environment()
 const pages = next({ dev: !production, port, hostname: 'localhost' })
 await pages.prepare()
-const server = createCairnServer(pages.getRequestHandler())
+const server = createCairnServer(
+  pages.getRequestHandler(),
+  undefined,
+  production ? createStaticFiles(distFolder) : undefined,
+)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 server.listen(port)
 startAppGraders()

@@ -8,12 +8,23 @@ import { sendResponse } from './send-response'
 /** Answers what is not the API's: pages and their files. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** The one server of this installation: the API straight from Node, everything else by the pages' framework. */
-export function createCairnServer(pages: PageHandler, api = answerApi): Server {
+/** Serves a file of the build; false for what is none. */
+export type FileHandler = (request: IncomingMessage, response: ServerResponse) => boolean
+
+/**
+ * The one server of this installation: the API and the files of the build straight from Node, everything else by the pages'
+ * framework.
+ */
+export function createCairnServer(
+  pages: PageHandler,
+  api = answerApi,
+  files: FileHandler = () => false,
+): Server {
   return createServer((request, response) => {
     const path = request.url ?? '/'
     const plain = path.split('?', 1)[0] ?? path
     for (const [name, value] of Object.entries(securityHeaders(plain))) response.setHeader(name, value)
+    if (files(request, response)) return
     const answering = plain.startsWith('/api/')
       ? answer(request, response, path, plain, api)
       : pages(request, response)
