@@ -12,9 +12,6 @@ const links = [
   { href: '/sign-offs', title: 'Sign-offs' },
 ]
 
-/** Pixels before what is marked, which show that there is more. */
-const inset = 48
-
 /** Between the screens of those who look after a team. */
 export function ManageNav() {
   const { viewer } = useViewer()
