@@ -79,6 +79,22 @@ describe('the files of a build', () => {
     expect((await ask(path, 'br')).body.toString()).toBe('page')
   })
 
+  test('a build put in place of this one takes nothing from the server that runs', async () => {
+    const later = mkdtempSync(join(tmpdir(), 'cairn-static-'))
+    mkdirSync(join(later, 'static'))
+    writeFileSync(join(later, 'static', 'a.js'), script)
+    await compressStatic(later)
+    const running = createCairnServer(async () => undefined, undefined, createStaticFiles(later))
+    running.listen(0, '127.0.0.1')
+    await once(running, 'listening')
+    rmSync(later, { recursive: true })
+    const { port } = running.address() as AddressInfo
+    const answer = await fetch(`http://127.0.0.1:${port}/_next/static/a.js`)
+    expect(await answer.text()).toBe(script)
+    running.closeAllConnections()
+    await new Promise((resolve) => running.close(resolve))
+  })
+
   test('HEAD has the headers alone, and a change is none of its business', async () => {
     const head = await ask('/_next/static/chunks/a.js', 'br', 'HEAD')
     expect([head.status, head.body.length]).toEqual([200, 0])
