@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { Button, LinkButton } from '@/app/ui/button'
+import { Dock } from '@/app/ui/dock'
 import { Notice } from '@/app/ui/notice'
 import { toast } from '@/app/ui/toast'
 import type { PlacementConclusion } from '@/lib/api/contract/placement'
@@ -10,7 +11,6 @@ import { placementMutations } from '@/lib/api/queries/placement'
 import { type Overrides, proofsAfterPlacement } from '@/lib/roadmap/placed-proofs'
 import { type Standing, standingOf } from '@/lib/roadmap/standing'
 import { ChangeInWeeks } from '../plan-form/change-in-weeks'
-import styles from './conclusion.module.css'
 import shared from './placement.module.css'
 import { PlanShrinks } from './plan-shrinks'
 
@@ -42,28 +42,32 @@ export function ApplyConclusion({ conclusion, standing, overrides, onAgain, onAp
   }
 
   return (
-    <section className={styles.effect} aria-label="What this does to your roadmap">
-      <div className={styles.said}>
-        {before && after ? (
-          <PlanShrinks before={before} after={after} today={roadmap.today} applied={isApplied} />
-        ) : (
-          <p>Your roadmap starts with five short questions; what you know will be left out of it.</p>
-        )}
-        <div className={shared.actions}>
-          {isApplied ? (
-            <LinkButton kind="primary" href={roadmap.settings ? '/roadmap' : '/start'}>
-              {roadmap.settings ? 'To your roadmap' : 'Answer five questions'}
-            </LinkButton>
+    <Dock
+      label="What this does to your roadmap"
+      lead={
+        <>
+          {before && after ? (
+            <PlanShrinks before={before} after={after} today={roadmap.today} applied={isApplied} />
           ) : (
-            <Button kind="primary" busy={applying.isPending} onClick={apply}>
-              {conclusion.appliedAt === null ? 'Apply' : 'Apply the change'}
-            </Button>
+            <p>Your roadmap starts with five short questions; what you know will be left out of it.</p>
           )}
-          <Button kind="quiet" onClick={onAgain}>
-            Ask me again
-          </Button>
-        </div>
-      </div>
+          <div className={shared.actions}>
+            {isApplied ? (
+              <LinkButton kind="primary" href={roadmap.settings ? '/roadmap' : '/start'}>
+                {roadmap.settings ? 'To your roadmap' : 'Answer five questions'}
+              </LinkButton>
+            ) : (
+              <Button kind="primary" busy={applying.isPending} onClick={apply}>
+                {conclusion.appliedAt === null ? 'Apply' : 'Apply the change'}
+              </Button>
+            )}
+            <Button kind="quiet" onClick={onAgain}>
+              Ask me again
+            </Button>
+          </div>
+        </>
+      }
+    >
       {applying.isError && (
         <Notice tone="late" title="Not applied" live>
           {applying.error.message}
@@ -72,7 +76,7 @@ export function ApplyConclusion({ conclusion, standing, overrides, onAgain, onAp
       {before && after && !isApplied && (
         <ChangeInWeeks standing={standing} before={before} after={after} changed />
       )}
-    </section>
+    </Dock>
   )
 }
 

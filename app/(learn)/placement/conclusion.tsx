@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
-import { classNames } from '@/app/ui/class-names'
 import { Notice } from '@/app/ui/notice'
 import { PageHeader } from '@/app/ui/page-header'
 import { Skeleton } from '@/app/ui/skeleton'
@@ -17,7 +16,6 @@ import { useStanding } from '../standing/use-standing'
 import { AnswersGiven } from './answers-given'
 import { ApplyConclusion } from './apply-conclusion'
 import { ConcludedLevel } from './concluded-level'
-import found from './conclusion.module.css'
 import styles from './placement.module.css'
 
 interface ConclusionProps {
@@ -66,7 +64,7 @@ function Concluded({ conclusion, standing, onAgain, onApply }: ConcludedProps) {
   const { levels, competencies } = standing.curriculum
   const concluded = new Map(conclusion.competencies.map((one) => [one.competency, one]))
   return (
-    <div className={classNames(styles.placement, found.conclusion)}>
+    <div className={styles.placement}>
       <PageHeader title="What your placement found">
         <p>{summaryOf(conclusion)}</p>
       </PageHeader>

@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import type { Roadmap } from '@/lib/api/contract/roadmap'
 import { paceLimits } from '@/lib/pace/pace'
+import { ChoiceCards } from './choice-cards'
 import { learnedPaceInWords, paceExampleInWords } from './pace-in-words'
 import styles from './plan-fields.module.css'
 
@@ -21,20 +22,24 @@ export function PaceField({ learned, value, onChange }: PaceFieldProps) {
   const own = value ?? clampPace(hundredths(learned.pace))
   return (
     <div className={styles.stack}>
-      <div className={styles.cards}>
-        <label className={styles.card}>
-          <input type="radio" name={group} checked={value === null} onChange={() => onChange(null)} />
-          <span className={styles.cardTitle}>Learned: {hundredths(learned.pace)}</span>
-          <span className={styles.cardText}>{learnedPaceInWords(learned)}</span>
-        </label>
-        <label className={styles.card}>
-          <input type="radio" name={group} checked={value !== null} onChange={() => onChange(own)} />
-          <span className={styles.cardTitle}>Set it myself</span>
-          <span className={styles.cardText}>
-            When you know better, for now. What was learned stays, and goes on being learned.
-          </span>
-        </label>
-      </div>
+      <ChoiceCards
+        choices={[
+          {
+            key: 'learned',
+            title: `Learned: ${hundredths(learned.pace)}`,
+            text: learnedPaceInWords(learned),
+            checked: value === null,
+            onChoose: () => onChange(null),
+          },
+          {
+            key: 'own',
+            title: 'Set it myself',
+            text: 'When you know better, for now. What was learned stays, and goes on being learned.',
+            checked: value !== null,
+            onChoose: () => onChange(own),
+          },
+        ]}
+      />
       {value !== null && (
         <div className={styles.total}>
           <label htmlFor={`${group}-own`}>Your pace</label>

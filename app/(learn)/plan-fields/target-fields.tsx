@@ -1,8 +1,8 @@
 'use client'
 
-import { useId } from 'react'
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
 import type { Target } from '@/lib/planner/plan'
+import { ChoiceCards } from './choice-cards'
 import { CompetencyChecklist } from './competency-checklist'
 import styles from './plan-fields.module.css'
 
@@ -14,34 +14,28 @@ interface TargetFieldsProps {
 
 /** Where to: a level, or particular competencies. */
 export function TargetFields({ curriculum, value, onChange }: TargetFieldsProps) {
-  const group = useId()
   const chosen = value.kind === 'competencies' ? value.competencies : []
   return (
     <div className={styles.stack}>
-      <div className={styles.cards}>
-        {curriculum.levels.map((level) => (
-          <label key={level.id} className={styles.card} data-level={level.id}>
-            <input
-              type="radio"
-              name={group}
-              checked={value.kind === 'level' && value.level === level.id}
-              onChange={() => onChange({ kind: 'level', level: level.id })}
-            />
-            <span className={styles.cardTitle}>{level.name}</span>
-            <span className={styles.cardText}>{level.promise}</span>
-          </label>
-        ))}
-        <label className={styles.card}>
-          <input
-            type="radio"
-            name={group}
-            checked={value.kind === 'competencies'}
-            onChange={() => onChange({ kind: 'competencies', competencies: chosen })}
-          />
-          <span className={styles.cardTitle}>Particular competencies</span>
-          <span className={styles.cardText}>Only what you pick, and what it rests on.</span>
-        </label>
-      </div>
+      <ChoiceCards
+        choices={[
+          ...curriculum.levels.map(({ id, name, promise }) => ({
+            key: `level ${id}`,
+            title: name,
+            text: promise,
+            level: id,
+            checked: value.kind === 'level' && value.level === id,
+            onChoose: () => onChange({ kind: 'level', level: id }),
+          })),
+          {
+            key: 'competencies',
+            title: 'Particular competencies',
+            text: 'Only what you pick, and what it rests on.',
+            checked: value.kind === 'competencies',
+            onChoose: () => onChange({ kind: 'competencies', competencies: chosen }),
+          },
+        ]}
+      />
       {value.kind === 'competencies' && (
         <CompetencyChecklist
           curriculum={curriculum}

@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useMemo } from 'react'
 import { Button } from '@/app/ui/button'
+import { Dock } from '@/app/ui/dock'
 import { Notice } from '@/app/ui/notice'
 import { planDifference } from '@/lib/planner/difference'
 import { finishRangeOf } from '@/lib/roadmap/finish-range'
@@ -44,37 +45,42 @@ export function Effect({ standing, draft, fault, saving, onDiscard }: EffectProp
     after && remedyInWords(after, weekMinutes(settled.weekdayMinutes), reviewWeekMinutes(roadmap))
 
   return (
-    <section className={styles.effect} aria-label="What this changes">
-      <div className={styles.said}>
-        <div aria-live="polite" className={styles.words}>
-          {fault ? (
-            <p className={styles.late}>{fault}</p>
-          ) : problem ? (
-            <p className={styles.late}>{problem.message}</p>
-          ) : (
-            before && after && <p>{changed ? planDifference(before, after).line : 'Nothing changed yet.'}</p>
-          )}
-          {!fault && sentence && (
-            <p className={styles[sentence.tone]}>
-              {sentence.text} {remedy}
-            </p>
-          )}
-          {!fault && range && <p className={styles.range}>{finishRangeInWords(range, roadmap.today)}</p>}
-        </div>
-        <div className={styles.actions}>
-          <Button
-            kind="primary"
-            type="submit"
-            busy={saving.busy}
-            disabled={!changed || Boolean(fault ?? problem)}
-          >
-            Save
-          </Button>
-          <Button onClick={onDiscard} disabled={!changed}>
-            Discard
-          </Button>
-        </div>
-      </div>
+    <Dock
+      label="What this changes"
+      lead={
+        <>
+          <div aria-live="polite" className={styles.words}>
+            {fault ? (
+              <p className={styles.late}>{fault}</p>
+            ) : problem ? (
+              <p className={styles.late}>{problem.message}</p>
+            ) : (
+              before &&
+              after && <p>{changed ? planDifference(before, after).line : 'Nothing changed yet.'}</p>
+            )}
+            {!fault && sentence && (
+              <p className={styles[sentence.tone]}>
+                {sentence.text} {remedy}
+              </p>
+            )}
+            {!fault && range && <p className={styles.range}>{finishRangeInWords(range, roadmap.today)}</p>}
+          </div>
+          <div className={styles.actions}>
+            <Button
+              kind="primary"
+              type="submit"
+              busy={saving.busy}
+              disabled={!changed || Boolean(fault ?? problem)}
+            >
+              Save
+            </Button>
+            <Button onClick={onDiscard} disabled={!changed}>
+              Discard
+            </Button>
+          </div>
+        </>
+      }
+    >
       {saving.problem && (
         <Notice tone="late" title={saving.conflict ? 'Changed somewhere else' : 'Not saved'}>
           <p>{saving.problem} Your changes are still here.</p>
@@ -84,6 +90,6 @@ export function Effect({ standing, draft, fault, saving, onDiscard }: EffectProp
       {before && after && !fault && (
         <ChangeInWeeks standing={standing} before={before} after={after} changed={changed} />
       )}
-    </section>
+    </Dock>
   )
 }
