@@ -38,9 +38,13 @@ export function TeamCoverage({ coverage, curriculum, index }: TeamCoverageProps)
         <Stat label="People missing">{missing}</Stat>
         <Stat label="Known by one person">{cover.filter(({ onlyOne }) => onlyOne).length}</Stat>
       </dl>
-      <NeedTable team={team.id} needs={needs} cover={cover} curriculum={curriculum} names={names} />
-      <Departure cover={cover} people={people} names={names} />
-      <PlanPanel team={team} needs={needs} missing={missing} today={today} names={names} />
+      <div className={styles.board}>
+        <NeedTable team={team.id} needs={needs} cover={cover} curriculum={curriculum} names={names} />
+        <div className={styles.answers}>
+          <Departure cover={cover} people={people} names={names} />
+          <PlanPanel team={team} needs={needs} missing={missing} today={today} names={names} />
+        </div>
+      </div>
     </>
   )
 }
