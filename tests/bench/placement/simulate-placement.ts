@@ -29,13 +29,15 @@ export interface SimulatedTestOptions {
   readonly withProgress?: boolean
   /** How often somebody who does not know says so. */
   readonly saysUnsure?: number | undefined
+  /** Which question comes next; the product's choice unless another is compared with it. */
+  readonly choose?: typeof chooseNext | undefined
 }
 
 /** One person takes the test. The n-th question about a competency is answered the same whenever it is asked. */
 export function simulatePlacement(
   model: PlacementModel,
   known: Knowledge,
-  { seed, atLeast, withProgress = false, saysUnsure = 0 }: SimulatedTestOptions,
+  { seed, atLeast, withProgress = false, saysUnsure = 0, choose = chooseNext }: SimulatedTestOptions,
 ): SimulatedTest {
   const { ids, numberOf } = model.index
   const left: Record<string, number> = Object.fromEntries(ids.map((id) => [id, questionsEach]))
@@ -50,7 +52,7 @@ export function simulatePlacement(
     const start = performance.now()
     const processor = process.cpuUsage()
     const belief = believe(model, { answers })
-    const next = chooseNext(model, belief, left)
+    const next = choose(model, belief, left)
     times.push(performance.now() - start)
     processorTimes.push(process.cpuUsage(processor).user / 1_000)
     right.push(shareRight(belief, known))

@@ -64,6 +64,15 @@ export function breakingOnePlace(graph: PlacementGraph, draw: Draw, most: number
   }
 }
 
+/** One competency of somebody is turned round, whether or not that breaks the order. */
+export function turningOneRound(draw: Draw): Draw {
+  return (chance) => {
+    const state = draw(chance)
+    const turned = chance.between(0, state.length - 1)
+    return state.map((has, number) => has !== (number === turned))
+  }
+}
+
 /** Somebody who learned so many, one after the other, each time any that they had the prerequisites of. */
 export function learningInOrder({ competencies }: PlacementGraph): Draw {
   return (chance) => {

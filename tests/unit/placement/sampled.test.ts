@@ -7,7 +7,7 @@ import { indexCompetencies } from '@/lib/placement/competency-index'
 import type { PlacementAnswer, PlacementGraph } from '@/lib/placement/placement'
 import { type PlacementModel, preparePlacement } from '@/lib/placement/prepare-placement'
 import { samplePrior } from '@/lib/placement/sample-prior'
-import { largeFramework } from '@/tests/bench/simulated-people'
+import { largeFramework } from '@/tests/bench/placement/simulated-people'
 import { parameters } from './placement-arbitrary'
 
 /** The same graph as if its states were too many to list. */

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { planGraph } from '@/lib/curriculum/load-graph'
 import { chanceFrom } from '@/lib/demo/chance'
 import { preparePlacement } from '@/lib/placement/prepare-placement'
-import { simulatePlacement } from '@/tests/bench/simulate-placement'
+import { simulatePlacement } from '@/tests/bench/placement/simulate-placement'
 import {
   breakingOnePlace,
   brokenPrerequisites,
   evenlyOverSize,
   statesOf,
-} from '@/tests/bench/simulated-people'
+} from '@/tests/bench/placement/simulated-people'
 import { parameters } from './placement-arbitrary'
 
 const model = preparePlacement(planGraph, parameters)
