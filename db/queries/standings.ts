@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { keptQuery } from '../kept-query.ts'
+import { untilWritten } from '../until-written.ts'
 import { teamIdsFromHereDown } from './teams.ts'
 
 /** More people than this are no team to look at in one table. */
@@ -40,10 +41,10 @@ const learnersWithin = keptQuery((db) => {
  * A text that is the same for as long as nothing that `listLearnersWithin` gives has changed, and nothing in anybody's
  * ledger: one row to read in place of hundreds. Null where nobody learns there.
  */
-export async function findLearnersMark(db: Database, teamId: string): Promise<string | null> {
+export const findLearnersMark = untilWritten(async (db, teamId): Promise<string | null> => {
   const [found] = await learnersMark(db, { teamId })
   return found?.mark ?? null
-}
+})
 
 const learnersMark = keptQuery((db) => {
   const { people, memberships, learnerSettings } = db.schema

@@ -169,6 +169,40 @@ describe.each(engines)('the matrix of a team on %s', (engine) => {
     expect((await call('GET', '/teams/warehouse/matrix', { as: 'ada' })).status).toBe(404)
   })
 
+  test('whoever holds the answer is told that it is the same, for as long as it is and they may see it', async () => {
+    const ask = (as: string, tag = '""', team = 'warehouse') =>
+      call('GET', `/teams/${team}/matrix`, { as, headers: { 'if-none-match': tag } })
+    const tag = (await ask('dana')).headers.get('etag') ?? 'none'
+    const same = await ask('dana', tag)
+    expect([same.status, same.text, same.headers.get('cache-control')]).toEqual([
+      304,
+      '',
+      'private, no-store',
+    ])
+    // The tag is of what is said, whoever says it; knowing it opens nothing.
+    expect((await ask('priya', tag)).status).toBe(304)
+    expect((await ask('gail', tag)).status).toBe(404)
+    expect((await ask('ada', tag)).status).toBe(404)
+    expect((await call('GET', '/teams/warehouse/matrix', { headers: { 'if-none-match': tag } })).status).toBe(
+      401,
+    )
+    await complete('ada', 'joins/grain')
+    const changed = await ask('dana', tag)
+    expect([changed.status, person(changed.body, 'ada')]).toMatchObject([200, { done: [1, 0, 0] }])
+    await removeMembership(db, 'data', 'dana')
+    expect((await ask('dana', changed.headers.get('etag') ?? 'none')).status).toBe(404)
+  })
+
+  test('each sees it on their own day', async () => {
+    now = Date.parse('2026-03-12T23:30:00Z')
+    const today = async (as: string) => (await matrix('data', as)).today
+    expect(await today('dana')).toBe('2026-03-12')
+    await call('PATCH', '/me', { as: 'priya', body: { timeZone: 'Asia/Tokyo' } })
+    expect([await today('priya'), await today('dana')]).toEqual(['2026-03-13', '2026-03-12'])
+    now += 86_400_000
+    expect(await today('dana')).toBe('2026-03-13')
+  })
+
   test('the teams in scope say how many learn in them and how many did something this week', async () => {
     await complete('cleo', 'joins/grain')
     now = noon + 3 * 86_400_000
