@@ -104,15 +104,13 @@ export function listLearnersAfter(
     .limit(limit)
 }
 
-/** Every step that some people have done, `personsAtMost` of them at most; person by person. */
+/** Every step that some people have done, and when, `personsAtMost` of them at most; person by person. */
 export function listCompletionsOfMany(db: Database, personIds: readonly string[]) {
   const { completions } = db.schema
   return db
     .select({
       personId: completions.personId,
       stepId: completions.stepId,
-      contentVersion: completions.contentVersion,
-      minutes: completions.minutes,
       completedAt: completions.completedAt,
     })
     .from(completions)
@@ -155,7 +153,7 @@ export async function listShownOfMany(db: Database, personIds: readonly string[]
     )
     .orderBy(asc(ledger.personId), asc(ledger.sequence))
   // The query asks for these kinds alone.
-  return found.map(({ kind, ...entry }) => ({ ...entry, kind: kind as 'proven' | 'verified' | 'reviewed' }))
+  return found as ((typeof found)[number] & { readonly kind: 'proven' | 'verified' | 'reviewed' })[]
 }
 
 /** The names of the teams that some people belong to or manage; one row a membership. */

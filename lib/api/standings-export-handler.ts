@@ -1,5 +1,5 @@
-import { exportStandings } from '@/lib/services/standings/export-standings'
-import { type CsvCell, csvMark, toCsv } from '@/lib/wording/csv'
+import { exportStandings, type Rows } from '@/lib/services/standings/export-standings'
+import { csvMark, toCsv } from '@/lib/wording/csv'
 import type { ApiHouse } from './handler'
 import { refusal } from './refusal'
 
@@ -37,7 +37,7 @@ export function createStandingsExportHandler(
 
 /** One portion for each time the reader asks; a failure half way breaks the connection off, so that no file looks whole. */
 function streamOf(
-  portions: AsyncGenerator<readonly (readonly CsvCell[])[], void, void>,
+  portions: AsyncGenerator<Rows, void, void>,
   note: (error: unknown) => void,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()

@@ -8,8 +8,10 @@ export const csvMark = '\uFEFF'
  * Rows as CSV with CRLF (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe before it; a
  * number written as text is none and stays as it is.
  */
-export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
-  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')
+export function toCsv(rows: Iterable<readonly CsvCell[]>): string {
+  let text = ''
+  for (const row of rows) text += `${row.map(field).join(',')}\r\n`
+  return text
 }
 
 function field(cell: CsvCell): string {
