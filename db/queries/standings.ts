@@ -4,17 +4,24 @@ import { keptQuery } from '../kept-query.ts'
 import { untilWritten } from '../until-written.ts'
 import { teamIdsFromHereDown } from './teams.ts'
 
-/** More people than this are no team to look at in one table. */
-export const matrixPeopleAtMost = 2_000
+/** More memberships than this are no team to look at in one table. */
+const membershipsAtMost = 2_000
+const teamsAtMost = 2_000
 const entriesAtMost = 500
 const personsAtMost = 200
 
 /**
  * Who learns in a team or in one below it, one row a membership, by name, each with what their plan is for and with the
- * id of the last entry of their ledger: as long as that is the same, so is all that the ledger amounts to.
+ * id of the last entry of their ledger: as long as that is the same, so is all that the ledger amounts to. Of very many
+ * the first, each with all of their memberships; `left` says how many people come after them.
  */
 export async function listLearnersWithin(db: Database, teamId: string) {
-  return learnersWithin(db, { teamId })
+  const found = await learnersWithin(db, { teamId })
+  const next = found[membershipsAtMost]
+  if (!next) return { rows: found, left: 0 }
+  const rows = found.filter(({ personId }) => personId !== next.personId)
+  const [counted] = await learnersCount(db, { teamId })
+  return { rows, left: (counted?.people ?? 0) - new Set(rows.map(({ personId }) => personId)).size }
 }
 
 const learnersWithin = keptQuery((db) => {
@@ -34,7 +41,17 @@ const learnersWithin = keptQuery((db) => {
     .leftJoin(learnerSettings, eq(learnerSettings.personId, people.id))
     .where(learnsWithin(db))
     .orderBy(asc(people.name), asc(people.id), asc(memberships.teamId))
-    .limit(matrixPeopleAtMost)
+    .limit(membershipsAtMost + 1)
+})
+
+const learnersCount = keptQuery((db) => {
+  const { people, memberships, learnerSettings } = db.schema
+  return db
+    .select({ people: sql<number>`count(distinct ${people.id})`.mapWith(Number) })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .leftJoin(learnerSettings, eq(learnerSettings.personId, people.id))
+    .where(learnsWithin(db))
 })
 
 /**
@@ -75,7 +92,7 @@ const teamsWithin = keptQuery((db) => {
     .from(teams)
     .where(sql`${teams.id} in (${teamIdsFromHereDown(db, sql.placeholder('teamId'))})`)
     .orderBy(asc(teams.name), asc(teams.id))
-    .limit(matrixPeopleAtMost)
+    .limit(teamsAtMost)
 })
 
 /** So many people who learn, in the whole organisation or below a team, by name, from after one of them. */

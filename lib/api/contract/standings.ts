@@ -38,7 +38,8 @@ const matrix = z.object({
           ),
       }),
     )
-    .describe('By name, at most 2,000 memberships.'),
+    .describe('By name; of more than 2,000 memberships the first, each person with all of theirs.'),
+  left: z.number().int().describe('How many more learn here than are listed; each team below lists its own.'),
 })
 
 const proof = z.object({

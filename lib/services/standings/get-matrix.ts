@@ -23,6 +23,8 @@ export interface Matrix {
   /** In curriculum order, which is the order that each person's `done` and the numbers in `proven` keep to. */
   readonly competencies: readonly { readonly id: string; readonly steps: number }[]
   readonly people: readonly MatrixPerson[]
+  /** How many more learn here than are listed. */
+  readonly left: number
 }
 
 /** People in all the matrices that are kept, some fifteen megabytes with their JSON; the largest alone is a tenth. */
@@ -54,7 +56,7 @@ export async function getMatrix(
           id: competency.id,
           steps: competency.steps.length,
         })),
-        people: await matrixPeople(context, id),
+        ...(await matrixPeople(context, id)),
       }
       return Object.freeze(matrix)
     },

@@ -14,20 +14,21 @@ export interface MatrixPerson extends Summary {
   readonly weekMinutes: number | null
 }
 
-/** Who learns in a team, by name. */
+/** Who learns in a team, by name; of very many the first, and how many are left. */
 export async function matrixPeople(
   context: Pick<ServiceContext, 'db' | 'catalogue'>,
   teamId: string,
-): Promise<readonly MatrixPerson[]> {
-  const rows = await listLearnersWithin(context.db, teamId)
+): Promise<{ readonly people: readonly MatrixPerson[]; readonly left: number }> {
+  const { rows, left } = await listLearnersWithin(context.db, teamId)
   const learners = [...byPerson(rows).values()].map((own) => ({
     ...own[0]!,
     teams: own.map((row) => row.teamId),
   }))
   const summaries = await summariesOf(context, learners)
-  return learners.flatMap(({ personId, name, teams, target, weekdayMinutes }) => {
+  const people = learners.flatMap(({ personId, name, teams, target, weekdayMinutes }) => {
     const summary = summaries.get(personId)
     const weekMinutes = weekdayMinutes?.reduce((sum, minutes) => sum + minutes, 0) ?? null
     return summary ? [{ id: personId, name, teams, target, weekMinutes, ...summary }] : []
   })
+  return { people, left }
 }

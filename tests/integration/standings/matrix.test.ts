@@ -5,6 +5,7 @@ import { appendEntry, appendProof } from '@/db/queries/progress'
 import { removeMembership } from '@/db/queries/teams'
 import { apiOver, noon } from '../api/call-api'
 import { engines, freshDatabase } from '../engines'
+import { people } from '../people'
 import { harebellTeams } from './harebell-teams'
 
 const day = 86_400_000
@@ -191,6 +192,33 @@ describe.each(engines)('the matrix of a team on %s', (engine) => {
     expect([changed.status, person(changed.body, 'ada')]).toMatchObject([200, { done: [1, 0, 0] }])
     await removeMembership(db, 'data', 'dana')
     expect((await ask('dana', changed.headers.get('etag') ?? 'none')).status).toBe(404)
+  })
+
+  test('of more people than a table holds the first are in it whole, and it says how many come after them', async () => {
+    expect((await matrix()).left).toBe(0)
+    const many = Array.from({ length: 1_000 }, (_, at) => `m${String(at).padStart(4, '0')}`)
+    for (let from = 0; from < many.length; from += 250) {
+      const some = many.slice(from, from + 250)
+      await people(db, Object.fromEntries(some.map((id) => [id, {}])))
+      await db
+        .insert(db.schema.memberships)
+        .values(
+          some.flatMap((personId) =>
+            ['data', 'warehouse'].map((teamId) => ({
+              teamId,
+              personId,
+              role: 'member' as const,
+              since: new Date(now),
+            })),
+          ),
+        )
+    }
+    // 2,004 memberships: those of Cleo, Ada and Boris, and two of each of a thousand.
+    const body = await matrix()
+    expect(body.people).toHaveLength(1_001)
+    expect(body.people.slice(3).every(({ teams }: { teams: string[] }) => teams.length === 2)).toBe(true)
+    expect(body.left).toBe(2)
+    expect(body.people.at(-1).id).toBe('m0997')
   })
 
   test('each sees it on their own day', async () => {
