@@ -12,9 +12,12 @@ const portion = 100
 
 export interface NewOrder {
   readonly id: string
-  readonly pathId: string
+  /** Null where it is of no path. */
+  readonly pathId: string | null
   /** Null to follow the newest. */
   readonly pathVersion: number | null
+  /** All that it asks of anybody, where it is of no path. */
+  readonly items: string[] | null
   readonly title: string
   readonly audience: Audience
   readonly standingTeamId: string | null
@@ -31,8 +34,8 @@ export interface NewShare {
   readonly id: string
   readonly personId: string
   readonly orderId: string
-  readonly pathId: string
-  readonly pathVersion: number
+  readonly pathId: string | null
+  readonly pathVersion: number | null
   readonly title: string
   readonly items: string[]
   readonly assignedBy: string | null
@@ -107,6 +110,10 @@ export function listSharesOf(db: Database, orderIds: readonly string[]) {
       name: people.name,
       timeZone: people.timeZone,
       pathVersion: assignments.pathVersion,
+      // A path's items are read from its version; they would make many rows heavy.
+      items: sql<
+        string[] | null
+      >`case when ${assignments.pathId} is null then ${assignments.items} end`.mapWith(assignments.items),
       dueOn: assignments.dueOn,
       firstDueOn: assignments.firstDueOn,
       assignedAt: assignments.assignedAt,
@@ -285,6 +292,7 @@ const orderColumns = ({ schema: { assignmentOrders } }: Database) => ({
   id: assignmentOrders.id,
   pathId: assignmentOrders.pathId,
   pathVersion: assignmentOrders.pathVersion,
+  items: assignmentOrders.items,
   title: assignmentOrders.title,
   audience: assignmentOrders.audience,
   standingTeamId: assignmentOrders.standingTeamId,

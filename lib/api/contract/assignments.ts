@@ -44,8 +44,13 @@ const message = text('A message', pathLimits.messageLength)
 
 const order = z.object({
   id: z.string(),
-  pathId: z.string(),
+  kind: z.enum(['path', 'coverage']).describe('A path, or what a plan of coverage gives each person.'),
+  pathId: z.string().nullable().describe('Null where it is of no path.'),
   pathVersion: z.number().int().nullable().describe('Null where it follows the newest.'),
+  items: z
+    .array(z.string())
+    .nullable()
+    .describe('The competencies it asks of anybody; null where it is a path, which says so itself.'),
   title: z.string(),
   audience: z.enum(['people', 'team', 'filter']),
   future: z.boolean().describe('Whether those who join later get it too.'),
@@ -181,6 +186,11 @@ export const assignmentsContract = {
             dueOn: localDate.nullable(),
             firstDueOn: localDate.nullable().describe('The date before it was extended.'),
             pathVersion: z.number().int().nullable(),
+            items: z
+              .array(z.string())
+              .nullable()
+              .describe('The competencies that are theirs to learn; null where it is a path.'),
+            isYou: z.boolean().describe('Your own dates are for somebody else to change.'),
             assignedAt: instant,
             outlook,
           }),

@@ -4,8 +4,8 @@ import { assignmentOutlooks } from '../assignment-outlooks'
 import type { ServiceContext } from '../context'
 import { groupByPerson } from './group-by-person'
 import { shownOrder } from './list-orders'
-import { peopleInScope } from './people-in-scope'
 import { permitOrder } from './permit-order'
+import { seenBy } from './seen-by'
 
 /** People a page. */
 const pageSize = 200
@@ -20,20 +20,17 @@ export async function getOrder(
   { id, from = 0 }: { readonly id: string; readonly from?: number },
 ) {
   const { order, by } = await permitOrder(context, viewer, id)
-  const scope = new Set((await peopleInScope(context, by)).map(({ personId }) => personId))
-  const shares = (await listSharesOf(context.db, [id])).filter(({ personId }) => scope.has(personId))
+  const isSeen = await seenBy(context, by)
+  const shares = (await listSharesOf(context.db, [id])).filter(({ personId }) => isSeen(personId))
   const page = shares.slice(from, from + pageSize)
   const outlooks = await assignmentOutlooks(context, groupByPerson(page))
   return {
     ...shownOrder(order),
     total: shares.length,
     next: from + pageSize < shares.length ? from + pageSize : null,
-    people: page.map(({ id: assignmentId, personId, name, dueOn, firstDueOn, pathVersion, assignedAt }) => ({
-      personId,
-      name,
-      dueOn,
-      firstDueOn,
-      pathVersion,
+    people: page.map(({ id: assignmentId, orderId: _, timeZone: __, assignedAt, ...share }) => ({
+      ...share,
+      isYou: share.personId === by.id,
       assignedAt: assignedAt.getTime(),
       outlook: outlooks.get(assignmentId)!,
     })),

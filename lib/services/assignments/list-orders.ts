@@ -6,7 +6,7 @@ import type { ServiceContext } from '../context'
 import { Refused, Unauthenticated } from '../errors'
 import { teamsInScope } from '../teams-in-scope'
 import { groupByPerson } from './group-by-person'
-import { peopleInScope } from './people-in-scope'
+import { seenBy } from './seen-by'
 
 /** Plans are made for so many people a request; orders of more are counted when they are opened. */
 const plannedAtMost = 600
@@ -22,13 +22,13 @@ export async function listOrders(context: ServiceContext, viewer: Viewer | undef
   const { db } = context
   const teamIds = (await teamsInScope(context, viewer)).map(({ id }) => id)
   const orders = await selectOrders(db, { teamIds, assignedBy: viewer.id, all: isAdmin })
-  const scope = new Set((await peopleInScope(context, viewer)).map(({ personId }) => personId))
+  const isSeen = await seenBy(context, viewer)
   const shares = (
     await listSharesOf(
       db,
       orders.map(({ id }) => id),
     )
-  ).filter(({ personId }) => scope.has(personId))
+  ).filter(({ personId }) => isSeen(personId))
   const people = groupByPerson(shares)
   const planned = people.slice(0, plannedAtMost)
   const outlooks = await assignmentOutlooks(context, planned)
@@ -45,11 +45,13 @@ export async function listOrders(context: ServiceContext, viewer: Viewer | undef
 
 /** An order without its people. */
 export function shownOrder(order: Awaited<ReturnType<typeof selectOrders>>[number]) {
-  const { id, pathId, pathVersion, title, audience, due, message, assignedByName, teamName } = order
+  const { id, pathId, pathVersion, items, title, audience, due, message, assignedByName, teamName } = order
   return {
     id,
+    kind: pathId === null ? ('coverage' as const) : ('path' as const),
     pathId,
     pathVersion,
+    items,
     title,
     audience: audience.kind,
     future: order.standingTeamId !== null && order.withdrawnAt === null,
