@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Audience, OrderDue } from '@/lib/paths/order'
 import { type Database, one, rows, type Statements } from '../database.ts'
 import { keptQuery } from '../kept-query.ts'
@@ -7,6 +7,7 @@ import { nullsLast } from '../ordering.ts'
 /** More orders, or people of one, than this are not shown at once. */
 const ordersAtMost = 500
 const peopleAtMost = 5_000
+export const partsAtMost = 20_000
 /** Rows an insert. */
 const portion = 100
 
@@ -120,15 +121,40 @@ export function listSharesOf(db: Database, orderIds: readonly string[]) {
     })
     .from(assignments)
     .innerJoin(people, eq(people.id, assignments.personId))
-    .where(
-      and(
-        inArray(assignments.orderId, [...orderIds]),
-        isNull(assignments.withdrawnAt),
-        isNull(people.deactivatedAt),
-      ),
-    )
+    .where(standingIn(db, orderIds))
     .orderBy(nullsLast(assignments.dueOn), asc(people.name), asc(people.id))
     .limit(peopleAtMost)
+}
+
+/** Whose parts these orders have, likewise, in no order; `partsAtMost` of them at most. */
+export function listPartsOf(db: Database, orderIds: readonly string[]) {
+  const { assignments, people } = db.schema
+  return db
+    .select({
+      id: assignments.id,
+      orderId: assignments.orderId,
+      personId: people.id,
+      timeZone: people.timeZone,
+    })
+    .from(assignments)
+    .innerJoin(people, eq(people.id, assignments.personId))
+    .where(standingIn(db, orderIds))
+    .limit(partsAtMost)
+}
+
+/** How many people have a part of each of these orders, likewise. */
+export async function countPartsOf(
+  db: Database,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { assignments, people } = db.schema
+  const found = await db
+    .select({ orderId: assignments.orderId, total: count() })
+    .from(assignments)
+    .innerJoin(people, eq(people.id, assignments.personId))
+    .where(standingIn(db, orderIds))
+    .groupBy(assignments.orderId)
+  return new Map(found.map(({ orderId, total }) => [orderId, total]))
 }
 
 /** The people whose plan follows the newest version of a path, without the deactivated, by name. */
@@ -278,6 +304,15 @@ const standingOrdersFor = keptQuery((db) => {
     .orderBy(asc(assignmentOrders.assignedAt), asc(assignmentOrders.id))
     .limit(ordersAtMost)
 })
+
+/** Parts of these orders that were not withdrawn, of people who were not deactivated. */
+function standingIn({ schema: { assignments, people } }: Database, orderIds: readonly string[]) {
+  return and(
+    inArray(assignments.orderId, [...orderIds]),
+    isNull(assignments.withdrawnAt),
+    isNull(people.deactivatedAt),
+  )
+}
 
 function selectOrders(db: Database) {
   const { assignmentOrders, people, teams } = db.schema

@@ -34,6 +34,7 @@ const activeAssignmentsOf = keptQuery((db) => {
   return db
     .select({
       id: assignments.id,
+      orderId: assignments.orderId,
       title: assignments.title,
       items: assignments.items,
       assignedBy: people.name,

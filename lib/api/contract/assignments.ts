@@ -86,6 +86,7 @@ const counts = z.object({
 export type Order = z.infer<typeof order> & {
   readonly people: number
   readonly counts: z.infer<typeof counts> | null
+  readonly isCounting: boolean
 }
 export type NewOrder = z.infer<typeof newOrder>
 
@@ -170,7 +171,17 @@ export const assignmentsContract = {
       tags,
       summary: 'The assignments you look after, with how they stand',
     })
-    .output(z.array(order.extend({ people: z.number().int(), counts: counts.nullable() })))
+    .output(
+      z.array(
+        order.extend({
+          people: z.number().int(),
+          counts: counts.nullable().describe('Null where it is not known yet how everybody stands.'),
+          isCounting: z
+            .boolean()
+            .describe('Asked for again, it will be known; otherwise there are too many people for a list.'),
+        }),
+      ),
+    )
     .errors({ UNAUTHENTICATED, REFUSED }),
   get: oc
     .route({ method: 'GET', path: '/assignments/{id}', tags, summary: 'An assignment, person by person' })

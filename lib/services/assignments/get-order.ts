@@ -2,10 +2,9 @@ import { listSharesOf } from '@/db/queries/assignment-orders'
 import type { Viewer } from '@/lib/access/viewer'
 import { assignmentOutlooks } from '../assignment-outlooks'
 import type { ServiceContext } from '../context'
-import { groupByPerson } from './group-by-person'
-import { shownOrder } from './list-orders'
 import { permitOrder } from './permit-order'
 import { seenBy } from './seen-by'
+import { shownOrder } from './shown-order'
 
 /** People a page. */
 const pageSize = 200
@@ -23,16 +22,17 @@ export async function getOrder(
   const isSeen = await seenBy(context, by)
   const shares = (await listSharesOf(context.db, [id])).filter(({ personId }) => isSeen(personId))
   const page = shares.slice(from, from + pageSize)
-  const outlooks = await assignmentOutlooks(context, groupByPerson(page))
+  const outlooks = await assignmentOutlooks(context, page)
   return {
     ...shownOrder(order),
     total: shares.length,
     next: from + pageSize < shares.length ? from + pageSize : null,
-    people: page.map(({ id: assignmentId, orderId: _, timeZone: __, assignedAt, ...share }) => ({
-      ...share,
-      isYou: share.personId === by.id,
-      assignedAt: assignedAt.getTime(),
-      outlook: outlooks.get(assignmentId)!,
-    })),
+    people: page.flatMap(({ id: assignmentId, orderId: _, timeZone: __, assignedAt, ...share }) => {
+      const now = outlooks.get(share.personId)?.find((one) => one.id === assignmentId)
+      // Withdrawn since it was listed.
+      if (!now) return []
+      const isYou = share.personId === by.id
+      return [{ ...share, isYou, assignedAt: assignedAt.getTime(), outlook: now.outlook }]
+    }),
   }
 }
