@@ -1,13 +1,10 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Audience, OrderDue } from '@/lib/paths/order'
 import { type Database, one, rows, type Statements } from '../database.ts'
 import { keptQuery } from '../kept-query.ts'
-import { nullsLast } from '../ordering.ts'
 
-/** More orders, or people of one, than this are not shown at once. */
+/** More orders than this are not shown at once. */
 const ordersAtMost = 500
-const peopleAtMost = 5_000
-export const partsAtMost = 20_000
 /** Rows an insert. */
 const portion = 100
 
@@ -97,89 +94,6 @@ export function listOrders(
     .where(all ? undefined : or(eq(assignmentOrders.assignedBy, assignedBy), ofTeams))
     .orderBy(desc(assignmentOrders.assignedAt), asc(assignmentOrders.id))
     .limit(ordersAtMost)
-}
-
-/** Everybody who has a part of these orders that was not withdrawn, without the deactivated; the first due first. */
-export function listSharesOf(db: Database, orderIds: readonly string[]) {
-  const { assignments, people } = db.schema
-  if (orderIds.length === 0) return Promise.resolve([])
-  return db
-    .select({
-      id: assignments.id,
-      orderId: assignments.orderId,
-      personId: people.id,
-      name: people.name,
-      timeZone: people.timeZone,
-      pathVersion: assignments.pathVersion,
-      // A path's items are read from its version; they would make many rows heavy.
-      items: sql<
-        string[] | null
-      >`case when ${assignments.pathId} is null then ${assignments.items} end`.mapWith(assignments.items),
-      dueOn: assignments.dueOn,
-      firstDueOn: assignments.firstDueOn,
-      assignedAt: assignments.assignedAt,
-    })
-    .from(assignments)
-    .innerJoin(people, eq(people.id, assignments.personId))
-    .where(standingIn(db, orderIds))
-    .orderBy(nullsLast(assignments.dueOn), asc(people.name), asc(people.id))
-    .limit(peopleAtMost)
-}
-
-/** Whose parts these orders have, likewise, in no order; `partsAtMost` of them at most. */
-export function listPartsOf(db: Database, orderIds: readonly string[]) {
-  const { assignments, people } = db.schema
-  return db
-    .select({
-      id: assignments.id,
-      orderId: assignments.orderId,
-      personId: people.id,
-      timeZone: people.timeZone,
-    })
-    .from(assignments)
-    .innerJoin(people, eq(people.id, assignments.personId))
-    .where(standingIn(db, orderIds))
-    .limit(partsAtMost)
-}
-
-/** How many people have a part of each of these orders, likewise. */
-export async function countPartsOf(
-  db: Database,
-  orderIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const { assignments, people } = db.schema
-  const found = await db
-    .select({ orderId: assignments.orderId, total: count() })
-    .from(assignments)
-    .innerJoin(people, eq(people.id, assignments.personId))
-    .where(standingIn(db, orderIds))
-    .groupBy(assignments.orderId)
-  return new Map(found.map(({ orderId, total }) => [orderId, total]))
-}
-
-/** The people whose plan follows the newest version of a path, without the deactivated, by name. */
-export function listFollowersOf(db: Database, pathId: string) {
-  const { assignments, assignmentOrders, people } = db.schema
-  return db
-    .select({
-      personId: people.id,
-      name: people.name,
-      timeZone: people.timeZone,
-      assignmentId: assignments.id,
-    })
-    .from(assignments)
-    .innerJoin(assignmentOrders, eq(assignmentOrders.id, assignments.orderId))
-    .innerJoin(people, eq(people.id, assignments.personId))
-    .where(
-      and(
-        eq(assignments.pathId, pathId),
-        isNull(assignments.withdrawnAt),
-        isNull(assignmentOrders.pathVersion),
-        isNull(people.deactivatedAt),
-      ),
-    )
-    .orderBy(asc(people.name), asc(people.id))
-    .limit(peopleAtMost)
 }
 
 /** Inside a unit of work: everybody who follows a path's newest version gets this one; gives whose assignment it is. */
@@ -304,15 +218,6 @@ const standingOrdersFor = keptQuery((db) => {
     .orderBy(asc(assignmentOrders.assignedAt), asc(assignmentOrders.id))
     .limit(ordersAtMost)
 })
-
-/** Parts of these orders that were not withdrawn, of people who were not deactivated. */
-function standingIn({ schema: { assignments, people } }: Database, orderIds: readonly string[]) {
-  return and(
-    inArray(assignments.orderId, [...orderIds]),
-    isNull(assignments.withdrawnAt),
-    isNull(people.deactivatedAt),
-  )
-}
 
 function selectOrders(db: Database) {
   const { assignmentOrders, people, teams } = db.schema

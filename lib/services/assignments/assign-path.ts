@@ -1,5 +1,6 @@
-import { addOrder, listSharesOf, orderByRequest } from '@/db/queries/assignment-orders'
+import { addOrder, orderByRequest } from '@/db/queries/assignment-orders'
 import { appendAudit } from '@/db/queries/audit'
+import { listSharesOf } from '@/db/queries/order-shares'
 import { findVersion } from '@/db/queries/paths'
 import type { Viewer } from '@/lib/access/viewer'
 import { askedOf } from '@/lib/paths/asked-of'

@@ -1,4 +1,4 @@
-import { listSharesOf } from '@/db/queries/assignment-orders'
+import { listSharesOf } from '@/db/queries/order-shares'
 import type { Viewer } from '@/lib/access/viewer'
 import { assignmentOutlooks } from '../assignment-outlooks'
 import type { ServiceContext } from '../context'

@@ -1,9 +1,5 @@
-import {
-  countPartsOf,
-  listPartsOf,
-  partsAtMost,
-  listOrders as selectOrders,
-} from '@/db/queries/assignment-orders'
+import { listOrders as selectOrders } from '@/db/queries/assignment-orders'
+import { countPartsOf, listPartsOf, partsAtMost } from '@/db/queries/order-shares'
 import type { Viewer } from '@/lib/access/viewer'
 import { type AssignmentStatus, statuses } from '@/lib/paths/assignment-status'
 import { assignmentOutlooks, outlooksKept } from '../assignment-outlooks'
