@@ -76,6 +76,23 @@ const outlook = z.object({
   minutesLeft: z.number().int().optional(),
 })
 
+const orderPerson = z.object({
+  personId: z.string(),
+  name: z.string(),
+  dueOn: localDate.nullable(),
+  firstDueOn: localDate.nullable().describe('The date before it was extended.'),
+  pathVersion: z.number().int().nullable(),
+  items: z
+    .array(z.string())
+    .nullable()
+    .describe('The competencies that are theirs to learn; null where it is a path.'),
+  isYou: z.boolean().describe('Your own dates are for somebody else to change.'),
+  assignedAt: instant,
+  outlook,
+})
+
+export type OrderPerson = z.infer<typeof orderPerson>
+
 const counts = z.object({
   late: z.number().int(),
   'at-risk': z.number().int(),
@@ -86,6 +103,7 @@ const counts = z.object({
 export type Order = z.infer<typeof order> & {
   readonly people: number
   readonly counts: z.infer<typeof counts> | null
+  readonly nextDue: string | null
   readonly isCounting: boolean
 }
 export type NewOrder = z.infer<typeof newOrder>
@@ -171,11 +189,21 @@ export const assignmentsContract = {
       tags,
       summary: 'The assignments you look after, with how they stand',
     })
+    .input(
+      z.strictObject({
+        person: id.optional().describe('Only what this person has, and how they alone stand.'),
+      }),
+    )
     .output(
       z.array(
         order.extend({
           people: z.number().int(),
           counts: counts.nullable().describe('Null where it is not known yet how everybody stands.'),
+          nextDue: localDate
+            .nullable()
+            .describe(
+              'The first date of those who are not done, in their own zone; null where there is none.',
+            ),
           isCounting: z
             .boolean()
             .describe('Asked for again, it will be known; otherwise there are too many people for a list.'),
@@ -190,22 +218,7 @@ export const assignmentsContract = {
       order.extend({
         total: z.number().int(),
         next: z.number().int().nullable().describe('The `from` of the next page.'),
-        people: z.array(
-          z.object({
-            personId: z.string(),
-            name: z.string(),
-            dueOn: localDate.nullable(),
-            firstDueOn: localDate.nullable().describe('The date before it was extended.'),
-            pathVersion: z.number().int().nullable(),
-            items: z
-              .array(z.string())
-              .nullable()
-              .describe('The competencies that are theirs to learn; null where it is a path.'),
-            isYou: z.boolean().describe('Your own dates are for somebody else to change.'),
-            assignedAt: instant,
-            outlook,
-          }),
-        ),
+        people: z.array(orderPerson),
       }),
     )
     .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND }),
