@@ -273,7 +273,8 @@ function isLearning({ schema: { memberships, learnerSettings } }: Database): SQL
   return sql`(${memberships.role} = 'member' or ${learnerSettings.personId} is not null)`
 }
 
-function lastEntryOf({ schema: { people, ledger } }: Database): SQL<string | null> {
+/** The id of the last entry of a person's ledger, in a query that joins `people` with another table. */
+export function lastEntryOf({ schema: { people, ledger } }: Database): SQL<string | null> {
   return sql<string | null>`(
     select ${ledger.id} from ${ledger} where ${ledger.personId} = ${people.id}
     order by ${ledger.sequence} desc limit 1

@@ -3,7 +3,7 @@ import { organisation } from '@/lib/access/rules'
 import type { Viewer } from '@/lib/access/viewer'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import { type StateKind, stateKindOf } from '@/lib/roadmap/competency-state'
-import type { CsvCell } from '@/lib/wording/csv'
+import type { CsvCell, CsvRows } from '@/lib/wording/csv'
 import type { ServiceContext } from '../context'
 import { permit } from '../permit'
 import { permitTeam } from '../permit-team'
@@ -36,9 +36,6 @@ const stateNames: Record<StateKind, string> = {
   proven: 'proven',
 }
 
-/** Rows that are made as they are taken: a portion of them is never held, which would leave megabytes to clear away. */
-export type Rows = Iterable<readonly CsvCell[]>
-
 /**
  * Where everybody stands in each competency, a row for each, in portions of people by name: of a team with everything
  * below it, or of the whole organisation. It is read as it is taken, so somebody who learns meanwhile may be in it as
@@ -48,7 +45,7 @@ export async function exportStandings(
   context: ServiceContext,
   viewer: Viewer | undefined,
   { teamId }: { readonly teamId?: string },
-): Promise<AsyncGenerator<Rows, void, void>> {
+): Promise<AsyncGenerator<CsvRows, void, void>> {
   if (teamId === undefined) permit(viewer, 'administer', organisation)
   else await permitTeam(context, viewer, 'read team', teamId)
   return portions(context, teamId)
@@ -57,7 +54,7 @@ export async function exportStandings(
 async function* portions(
   context: ServiceContext,
   teamId: string | undefined,
-): AsyncGenerator<Rows, void, void> {
+): AsyncGenerator<CsvRows, void, void> {
   const { db, catalogue } = context
   yield [head]
   const titles = columnsOf(catalogue)
@@ -86,7 +83,7 @@ interface Portion {
   readonly titles: readonly (readonly string[])[]
 }
 
-function* rowsOf({ competencies }: Catalogue, { people, summaries, teams, titles }: Portion): Rows {
+function* rowsOf({ competencies }: Catalogue, { people, summaries, teams, titles }: Portion): CsvRows {
   for (const person of people) {
     const summary = summaries.get(person)
     if (!summary) continue
