@@ -64,7 +64,8 @@ const order = z.object({
 
 const status = z.enum(['late', 'at-risk', 'on-track', 'done'])
 
-const outlook = z.object({
+/** How somebody stands with an assignment, and why. */
+export const outlook = z.object({
   status,
   reason: z.enum(['done', 'no-date', 'no-plan', 'past', 'planned-late', 'tight', 'slow', 'in-time']),
   today: localDate.describe('The person’s own day.'),

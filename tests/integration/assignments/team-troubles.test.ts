@@ -38,6 +38,17 @@ describe.each(engines)('who of a team has something late or at risk, on %s', (en
     ])
   })
 
+  test('their manager is told over the API, without whose assignment it is', async () => {
+    const pathId = await published()
+    await assign('dana', { pathId, audience: named('boris') })
+    const { status, body } = await desk.call('GET', `/teams/${of('data')}/troubles`, { as: of('dana') })
+    expect([status, body.unknown]).toEqual([200, 0])
+    expect(body.people).toMatchObject([
+      { personId: of('boris'), assignments: [{ title: 'Onboarding', outlook: { status: 'at-risk' } }] },
+    ])
+    expect(Object.keys(body.people[0].assignments[0]).toSorted()).toEqual(['due', 'id', 'outlook', 'title'])
+  })
+
   test('teams below count with it, other teams do not', async () => {
     const pathId = await published()
     await assign('dana', { pathId, audience: named('boris') })
