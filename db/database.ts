@@ -31,6 +31,11 @@ export interface Database extends Statements {
    * thrown there, it ends the unit.
    */
   transaction<T>(work: Work<T>): Promise<T>
+  /**
+   * A text that is another once anything was written, by this process or by another; undefined where finding that out
+   * would be a read of its own (PostgreSQL).
+   */
+  written(): string | undefined
   /** Applies the migrations in a folder that this database does not have yet; safe when two processes start together. */
   migrate(folder: string): Promise<void>
   /** Finishes what is under way and lets go of the database. */

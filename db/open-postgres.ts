@@ -25,6 +25,7 @@ export function openPostgres(url: string): Database {
     schema: defineSchema(columns as unknown as Columns),
     ...statementsOf(outside),
     transaction,
+    written: () => undefined,
     migrate: (folder) =>
       translated(async () => {
         const client = await pool.connect()

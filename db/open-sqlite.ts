@@ -41,6 +41,7 @@ export function openSqlite(path: string): Database {
     schema: defineSchema(columns),
     ...statementsOf(outside),
     transaction,
+    written: writtenIn(client),
     migrate: async (folder) => migrateSqlite(client, folder),
     close: async () => {
       if (!client.open) return
@@ -63,6 +64,13 @@ function connect(path: string) {
     if (known !== error) throw known
     throw new DatabaseUnavailable('unreachable', { cause: error })
   }
+}
+
+/** What others have committed, and what was changed through this connection: two numbers that SQLite keeps in memory. */
+function writtenIn(client: Sqlite.Database): () => string {
+  const byOthers = client.prepare('pragma data_version').pluck()
+  const here = client.prepare('select total_changes()').pluck()
+  return () => translated(() => `${byOthers.get()} ${here.get()}`)
 }
 
 /** Runs a unit to its end in one synchronous go, so that nothing in the process can come between its statements. */

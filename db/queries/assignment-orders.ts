@@ -2,19 +2,20 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle
 import type { Audience, OrderDue } from '@/lib/paths/order'
 import { type Database, one, rows, type Statements } from '../database.ts'
 import { keptQuery } from '../kept-query.ts'
-import { nullsLast } from '../ordering.ts'
 
-/** More orders, or people of one, than this are not shown at once. */
+/** More orders than this are not shown at once. */
 const ordersAtMost = 500
-const peopleAtMost = 5_000
 /** Rows an insert. */
 const portion = 100
 
 export interface NewOrder {
   readonly id: string
-  readonly pathId: string
+  /** Null where it is of no path. */
+  readonly pathId: string | null
   /** Null to follow the newest. */
   readonly pathVersion: number | null
+  /** All that it asks of anybody, where it is of no path. */
+  readonly items: string[] | null
   readonly title: string
   readonly audience: Audience
   readonly standingTeamId: string | null
@@ -31,8 +32,8 @@ export interface NewShare {
   readonly id: string
   readonly personId: string
   readonly orderId: string
-  readonly pathId: string
-  readonly pathVersion: number
+  readonly pathId: string | null
+  readonly pathVersion: number | null
   readonly title: string
   readonly items: string[]
   readonly assignedBy: string | null
@@ -93,60 +94,6 @@ export function listOrders(
     .where(all ? undefined : or(eq(assignmentOrders.assignedBy, assignedBy), ofTeams))
     .orderBy(desc(assignmentOrders.assignedAt), asc(assignmentOrders.id))
     .limit(ordersAtMost)
-}
-
-/** Everybody who has a part of these orders that was not withdrawn, without the deactivated; the first due first. */
-export function listSharesOf(db: Database, orderIds: readonly string[]) {
-  const { assignments, people } = db.schema
-  if (orderIds.length === 0) return Promise.resolve([])
-  return db
-    .select({
-      id: assignments.id,
-      orderId: assignments.orderId,
-      personId: people.id,
-      name: people.name,
-      timeZone: people.timeZone,
-      pathVersion: assignments.pathVersion,
-      dueOn: assignments.dueOn,
-      firstDueOn: assignments.firstDueOn,
-      assignedAt: assignments.assignedAt,
-    })
-    .from(assignments)
-    .innerJoin(people, eq(people.id, assignments.personId))
-    .where(
-      and(
-        inArray(assignments.orderId, [...orderIds]),
-        isNull(assignments.withdrawnAt),
-        isNull(people.deactivatedAt),
-      ),
-    )
-    .orderBy(nullsLast(assignments.dueOn), asc(people.name), asc(people.id))
-    .limit(peopleAtMost)
-}
-
-/** The people whose plan follows the newest version of a path, without the deactivated, by name. */
-export function listFollowersOf(db: Database, pathId: string) {
-  const { assignments, assignmentOrders, people } = db.schema
-  return db
-    .select({
-      personId: people.id,
-      name: people.name,
-      timeZone: people.timeZone,
-      assignmentId: assignments.id,
-    })
-    .from(assignments)
-    .innerJoin(assignmentOrders, eq(assignmentOrders.id, assignments.orderId))
-    .innerJoin(people, eq(people.id, assignments.personId))
-    .where(
-      and(
-        eq(assignments.pathId, pathId),
-        isNull(assignments.withdrawnAt),
-        isNull(assignmentOrders.pathVersion),
-        isNull(people.deactivatedAt),
-      ),
-    )
-    .orderBy(asc(people.name), asc(people.id))
-    .limit(peopleAtMost)
 }
 
 /** Inside a unit of work: everybody who follows a path's newest version gets this one; gives whose assignment it is. */
@@ -285,6 +232,7 @@ const orderColumns = ({ schema: { assignmentOrders } }: Database) => ({
   id: assignmentOrders.id,
   pathId: assignmentOrders.pathId,
   pathVersion: assignmentOrders.pathVersion,
+  items: assignmentOrders.items,
   title: assignmentOrders.title,
   audience: assignmentOrders.audience,
   standingTeamId: assignmentOrders.standingTeamId,

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { Database } from '../database.ts'
+import { type Database, rows } from '../database.ts'
 import { keptQuery } from '../kept-query.ts'
 import { nullsLast } from '../ordering.ts'
+import { addOrder } from './assignment-orders.ts'
 
 /** More than this at once is no plan. */
 const atMost = 500
@@ -33,6 +34,7 @@ const activeAssignmentsOf = keptQuery((db) => {
   return db
     .select({
       id: assignments.id,
+      orderId: assignments.orderId,
       title: assignments.title,
       items: assignments.items,
       assignedBy: people.name,
@@ -55,16 +57,28 @@ const activeAssignmentsOf = keptQuery((db) => {
     .limit(atMost)
 })
 
-/** Assigns steps and competencies to a person. Throws MissingRow where a person or the team does not exist. */
+/** Assigns steps and competencies to a person, by an order of its own. Throws MissingRow where a person or the team does not exist. */
 export async function appendAssignment(db: Database, assignment: NewAssignment): Promise<void> {
-  const { assignedById, items, due, at, ...rest } = assignment
-  await db.insert(db.schema.assignments).values({
-    ...rest,
-    items: [...items],
-    assignedBy: assignedById,
-    dueOn: due?.on,
-    dueZone: due?.zone,
-    assignedAt: at,
+  const { assignedById, items, due, at, id, personId, title, teamId, message } = assignment
+  const common = { id, title, items: [...items], assignedBy: assignedById, assignedAt: at }
+  await db.transaction(function* (tx) {
+    yield* addOrder(db, tx, {
+      ...common,
+      pathId: null,
+      pathVersion: null,
+      audience: { kind: 'people', personIds: [personId] },
+      standingTeamId: null,
+      due: due ? { kind: 'on', date: due.on } : { kind: 'none' },
+      message: message ?? null,
+      requestKey: id,
+      teamId: teamId ?? null,
+    })
+    const dueOn = { dueOn: due?.on, dueZone: due?.zone }
+    yield* rows(
+      tx
+        .insert(db.schema.assignments)
+        .values({ ...common, ...dueOn, orderId: id, personId, teamId, message }),
+    )
   })
 }
 

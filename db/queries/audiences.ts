@@ -25,6 +25,20 @@ export async function listMembersWithin(db: Database, teamIds: readonly string[]
   return [...first.values()]
 }
 
+/** The ids of all who belong to a team of these, in whatever role, without the deactivated. */
+export async function listPeopleIdsWithin(db: Database, teamIds: readonly string[]): Promise<string[]> {
+  const { people, memberships } = db.schema
+  if (teamIds.length === 0) return []
+  const found = await db
+    .select({ id: people.id })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(inArray(memberships.teamId, [...teamIds]), isNull(people.deactivatedAt)))
+    .groupBy(people.id)
+    .limit(atMost)
+  return found.map(({ id }) => id)
+}
+
 /** Who of these people is there and active, with their zone and since when. */
 export function listActivePeople(db: Database, personIds: readonly string[]) {
   const { people } = db.schema

@@ -2,7 +2,6 @@ import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { type Database, one, rows, type Statements } from '../database.ts'
 import type { AuditEntry } from './audit.ts'
 import { appendAudit } from './audit.ts'
-import { appendNotifications, type NewNotification } from './notifications.ts'
 
 /** People a query: below what either engine takes in parameters. */
 const portion = 500
@@ -124,52 +123,6 @@ export function listActiveAssignmentsOfAll(db: Database, personIds: readonly str
       .from(assignments)
       .where(and(inArray(assignments.personId, part), isNull(assignments.withdrawnAt))),
   )
-}
-
-export interface PlannedAssignment {
-  /** The same for the same request, so that sending it twice assigns once. */
-  readonly id: string
-  readonly personId: string
-  readonly title: string
-  readonly items: readonly string[]
-}
-
-/**
- * Assigns a plan in one unit, with what is told and what is audited; assignments that are there already stay as they are.
- * Gives the ids that were new.
- */
-export function assignPlan(
-  db: Database,
-  planned: readonly PlannedAssignment[],
-  common: {
-    readonly assignedBy: string
-    readonly teamId: string
-    readonly dueOn: string
-    readonly dueZone: string
-    readonly at: Date
-  },
-  told: (assignment: PlannedAssignment) => NewNotification,
-  entry: (added: number) => AuditEntry,
-): Promise<readonly string[]> {
-  const { at, ...columns } = common
-  return db.transaction(function* (tx) {
-    const added: PlannedAssignment[] = []
-    for (const assignment of planned) {
-      const values = { ...assignment, ...columns, items: [...assignment.items], assignedAt: at }
-      const inserted = yield* rows(
-        tx
-          .insert(db.schema.assignments)
-          .values(values)
-          .onConflictDoNothing()
-          .returning({ id: db.schema.assignments.id }),
-      )
-      if (inserted.length > 0) added.push(assignment)
-    }
-    if (added.length === 0) return []
-    yield* appendNotifications(db, tx, added.map(told))
-    yield* appendAudit(db, tx, entry(added.length))
-    return added.map(({ id }) => id)
-  })
 }
 
 /** Since when a person may be asked for help; undefined where they may not. */

@@ -1,19 +1,27 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { keptQuery } from '../kept-query.ts'
+import { untilWritten } from '../until-written.ts'
 import { teamIdsFromHereDown } from './teams.ts'
 
-/** More people than this are no team to look at in one table. */
-export const matrixPeopleAtMost = 2_000
+/** More memberships than this are no team to look at in one table. */
+const membershipsAtMost = 2_000
+const teamsAtMost = 2_000
 const entriesAtMost = 500
 const personsAtMost = 200
 
 /**
  * Who learns in a team or in one below it, one row a membership, by name, each with what their plan is for and with the
- * id of the last entry of their ledger: as long as that is the same, so is all that the ledger amounts to.
+ * id of the last entry of their ledger: as long as that is the same, so is all that the ledger amounts to. Of very many
+ * the first, each with all of their memberships; `left` says how many people come after them.
  */
 export async function listLearnersWithin(db: Database, teamId: string) {
-  return learnersWithin(db, { teamId })
+  const found = await learnersWithin(db, { teamId })
+  const next = found[membershipsAtMost]
+  if (!next) return { rows: found, left: 0 }
+  const rows = found.filter(({ personId }) => personId !== next.personId)
+  const [counted] = await learnersCount(db, { teamId })
+  return { rows, left: (counted?.people ?? 0) - new Set(rows.map(({ personId }) => personId)).size }
 }
 
 const learnersWithin = keptQuery((db) => {
@@ -33,17 +41,27 @@ const learnersWithin = keptQuery((db) => {
     .leftJoin(learnerSettings, eq(learnerSettings.personId, people.id))
     .where(learnsWithin(db))
     .orderBy(asc(people.name), asc(people.id), asc(memberships.teamId))
-    .limit(matrixPeopleAtMost)
+    .limit(membershipsAtMost + 1)
+})
+
+const learnersCount = keptQuery((db) => {
+  const { people, memberships, learnerSettings } = db.schema
+  return db
+    .select({ people: sql<number>`count(distinct ${people.id})`.mapWith(Number) })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .leftJoin(learnerSettings, eq(learnerSettings.personId, people.id))
+    .where(learnsWithin(db))
 })
 
 /**
  * A text that is the same for as long as nothing that `listLearnersWithin` gives has changed, and nothing in anybody's
  * ledger: one row to read in place of hundreds. Null where nobody learns there.
  */
-export async function findLearnersMark(db: Database, teamId: string): Promise<string | null> {
+export const findLearnersMark = untilWritten(async (db, teamId): Promise<string | null> => {
   const [found] = await learnersMark(db, { teamId })
   return found?.mark ?? null
-}
+})
 
 const learnersMark = keptQuery((db) => {
   const { people, memberships, learnerSettings } = db.schema
@@ -74,7 +92,7 @@ const teamsWithin = keptQuery((db) => {
     .from(teams)
     .where(sql`${teams.id} in (${teamIdsFromHereDown(db, sql.placeholder('teamId'))})`)
     .orderBy(asc(teams.name), asc(teams.id))
-    .limit(matrixPeopleAtMost)
+    .limit(teamsAtMost)
 })
 
 /** So many people who learn, in the whole organisation or below a team, by name, from after one of them. */
@@ -103,15 +121,13 @@ export function listLearnersAfter(
     .limit(limit)
 }
 
-/** Every step that some people have done, `personsAtMost` of them at most; person by person. */
+/** Every step that some people have done, and when, `personsAtMost` of them at most; person by person. */
 export function listCompletionsOfMany(db: Database, personIds: readonly string[]) {
   const { completions } = db.schema
   return db
     .select({
       personId: completions.personId,
       stepId: completions.stepId,
-      contentVersion: completions.contentVersion,
-      minutes: completions.minutes,
       completedAt: completions.completedAt,
     })
     .from(completions)
@@ -154,7 +170,7 @@ export async function listShownOfMany(db: Database, personIds: readonly string[]
     )
     .orderBy(asc(ledger.personId), asc(ledger.sequence))
   // The query asks for these kinds alone.
-  return found.map(({ kind, ...entry }) => ({ ...entry, kind: kind as 'proven' | 'verified' | 'reviewed' }))
+  return found as ((typeof found)[number] & { readonly kind: 'proven' | 'verified' | 'reviewed' })[]
 }
 
 /** The names of the teams that some people belong to or manage; one row a membership. */
@@ -257,7 +273,8 @@ function isLearning({ schema: { memberships, learnerSettings } }: Database): SQL
   return sql`(${memberships.role} = 'member' or ${learnerSettings.personId} is not null)`
 }
 
-function lastEntryOf({ schema: { people, ledger } }: Database): SQL<string | null> {
+/** The id of the last entry of a person's ledger, in a query that joins `people` with another table. */
+export function lastEntryOf({ schema: { people, ledger } }: Database): SQL<string | null> {
   return sql<string | null>`(
     select ${ledger.id} from ${ledger} where ${ledger.personId} = ${people.id}
     order by ${ledger.sequence} desc limit 1

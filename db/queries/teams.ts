@@ -31,13 +31,17 @@ export function listTeams(db: Database) {
 
 /** One team, or undefined. */
 export async function findTeam(db: Database, teamId: string) {
-  const { teams } = db.schema
-  const [found] = await db
-    .select({ id: teams.id, name: teams.name, parentId: teams.parentId })
-    .from(teams)
-    .where(eq(teams.id, teamId))
+  const [found] = await teamById(db, { teamId })
   return found
 }
+
+const teamById = keptQuery((db) => {
+  const { teams } = db.schema
+  return db
+    .select({ id: teams.id, name: teams.name, parentId: teams.parentId })
+    .from(teams)
+    .where(eq(teams.id, sql.placeholder('teamId')))
+})
 
 /** The ids of a team and of everything below it. */
 export async function listTeamIdsWithin(db: Database, teamId: string): Promise<string[]> {

@@ -58,16 +58,17 @@ export function definePlanning(
     (t) => [primaryKey({ name: 'step_wishes_pk', columns: [t.personId, t.stepId] })],
   )
 
-  /** A path given to people, a team or what a filter found; each of them has an assignment of it. */
+  /** A path given to people, a team or what a filter found, or what a plan of coverage gives each; each of them has an assignment of it. */
   const assignmentOrders = table(
     'assignment_orders',
     {
       id: id().primaryKey(),
-      pathId: id()
-        .notNull()
-        .references(() => paths.id, { onDelete: 'cascade' }),
+      /** Null where it is of no path. */
+      pathId: id().references(() => paths.id, { onDelete: 'cascade' }),
       /** The version it holds to; null where it follows the newest. */
       pathVersion: count(),
+      /** Where it is of no path, all that it asks of anybody: competency ids, or step ids. Each assignment says what of it is whose. */
+      items: json<string[]>(),
       title: string().notNull(),
       audience: json<Audience>().notNull(),
       /** The team whose future members get it too, with those of the teams below. */
@@ -111,7 +112,9 @@ export function definePlanning(
       assignedAt: instant().notNull(),
       withdrawnAt: instant(),
       /** The order it came with; an order gives each person one. */
-      orderId: id().references(() => assignmentOrders.id, { onDelete: 'cascade' }),
+      orderId: id()
+        .notNull()
+        .references(() => assignmentOrders.id, { onDelete: 'cascade' }),
       /** The path and the version of it whose required items these are. */
       pathId: id().references(() => paths.id, { onDelete: 'set null' }),
       pathVersion: count(),

@@ -7,6 +7,7 @@ import { NotFound, Unauthenticated } from '@/lib/services/errors'
 import type { PracticeContext } from '@/lib/services/practice/practice-context'
 import type { QuestionsContext } from '@/lib/services/question-bank'
 import type { Session } from '@/lib/services/sign-in/session'
+import { bodyOf, isKept } from './body-of'
 import { cachingHeaders, isUnchanged } from './caching'
 import { DoorError } from './door-error'
 import { type Endpoint, endpointsAt } from './endpoints'
@@ -16,6 +17,8 @@ import { readBody } from './read-body'
 import { router } from './router'
 import type { ApiContext } from './router/implement'
 import { isSameSite } from './same-site'
+import { WholeAnswer } from './whole-answer'
+import { WholeBody } from './whole-body'
 
 /** What the door needs of the house; a test gives its own. */
 export interface ApiHouse {
@@ -74,9 +77,11 @@ async function answer(house: ApiHouse, request: Request, path: string, found: re
   const { procedure, params } = await matched(endpoint, path)
   // What the path says comes last: a body cannot speak of another thing than the address does.
   const output = await call(procedure, { ...body, ...params }, { context, signal: request.signal })
-  const headers = cachingHeaders(endpoint.name, services.catalogue.version)
+  const whole = await bodyOf(procedure, output)
+  const tag = isKept(output) ? whole.tag() : undefined
+  const headers = cachingHeaders(endpoint.name, services.catalogue.version, tag)
   if (isUnchanged(request.headers, headers.etag)) return respond(request, 304, headers)
-  return respond(request, 200, { ...headers, ...cookie, 'content-type': 'application/json' }, output ?? null)
+  return respond(request, 200, { ...headers, ...cookie, 'content-type': 'application/json' }, whole)
 }
 
 function refusal(
@@ -96,13 +101,13 @@ function refusal(
     request,
     document.status,
     { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
-    { ...document, instance },
+    new WholeBody(JSON.stringify({ ...document, instance })),
   )
 }
 
-function respond(request: Request, status: number, headers: Record<string, string>, body?: unknown) {
-  const text = body === undefined || request.method === 'HEAD' ? null : JSON.stringify(body)
-  return new Response(text, { status, headers })
+function respond(request: Request, status: number, headers: Record<string, string>, body?: WholeBody) {
+  if (!body || request.method === 'HEAD') return new Response(null, { status, headers })
+  return new WholeAnswer(body, { status, headers })
 }
 
 /** HEAD is GET without the body. */

@@ -1,5 +1,5 @@
 import { exportStandings } from '@/lib/services/standings/export-standings'
-import { type CsvCell, csvMark, toCsv } from '@/lib/wording/csv'
+import { csvResponse } from './csv-response'
 import type { ApiHouse } from './handler'
 import { refusal } from './refusal'
 
@@ -19,46 +19,11 @@ export function createStandingsExportHandler(
       const teamId = new URL(request.url).searchParams.get('team') ?? undefined
       const portions = await exportStandings(services, viewer, { teamId })
       const day = new Date(services.now()).toISOString().slice(0, 10)
-      return new Response(
-        streamOf(portions, (error) => house.note(error, { method: 'GET', endpoint })),
-        {
-          headers: {
-            'cache-control': 'private, no-store',
-            'content-type': 'text/csv; charset=utf-8',
-            'content-disposition': `attachment; filename="standings-${day}.csv"`,
-          },
-        },
+      return csvResponse(`standings-${day}.csv`, portions, (error) =>
+        house.note(error, { method: 'GET', endpoint }),
       )
     } catch (error) {
       return refusal(house, error, endpoint)
     }
   }
-}
-
-/** One portion for each time the reader asks; a failure half way breaks the connection off, so that no file looks whole. */
-function streamOf(
-  portions: AsyncGenerator<readonly (readonly CsvCell[])[], void, void>,
-  note: (error: unknown) => void,
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  let isFirst = true
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = await portions.next()
-          if (done) return controller.close()
-          controller.enqueue(encoder.encode(`${isFirst ? csvMark : ''}${toCsv(value)}`))
-          isFirst = false
-        } catch (error) {
-          note(error)
-          controller.error(error)
-        }
-      },
-      async cancel() {
-        await portions.return()
-      },
-    },
-    { highWaterMark: 1 },
-  )
 }

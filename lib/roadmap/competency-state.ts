@@ -44,11 +44,19 @@ export interface Freshness {
 }
 
 /** The one place that says what a cell, a list and a file call it. Every step done is begun, until a check or a person says more. */
+export function stateKindOf({ done, proof }: Pick<CompetencyFacts, 'done' | 'proof'>): StateKind {
+  if (proof && isProven(proof.how)) return 'proven'
+  if (proof?.how === 'stated') return 'stated'
+  return done > 0 ? 'begun' : 'none'
+}
+
+/** Where somebody stands, and how fresh what they proved is on a day. */
 export function competencyStateOf(facts: CompetencyFacts, today: LocalDate): CompetencyState {
-  const { done, proof } = facts
-  if (proof && isProven(proof.how)) return { ...facts, kind: 'proven', freshness: freshnessOf(proof, today) }
-  if (proof?.how === 'stated') return { ...facts, kind: 'stated' }
-  return { ...facts, kind: done > 0 ? 'begun' : 'none' }
+  const { proof } = facts
+  const kind = stateKindOf(facts)
+  return proof && kind === 'proven'
+    ? { ...facts, kind, freshness: freshnessOf(proof, today) }
+    : { ...facts, kind }
 }
 
 /** Whether it is still in the person's plan, as they see it there too: not proven, not known by their word, not all done. */

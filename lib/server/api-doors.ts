@@ -5,6 +5,7 @@ import { createApiHandler } from '@/lib/api/handler'
 import { answerLive, answerReady } from '@/lib/api/health-handler'
 import { house } from '@/lib/api/house'
 import { openApiDocument } from '@/lib/api/open-api-document'
+import { createOrderExportHandler } from '@/lib/api/order-export-handler'
 import { createStandingsExportHandler } from '@/lib/api/standings-export-handler'
 import { createUnsubscribeHandler } from '@/lib/api/unsubscribe-handler'
 
@@ -12,6 +13,7 @@ type Answer = (request: Request, path: string) => Promise<Response> | Response
 
 const calendarFeed = createCalendarFeedHandler(house)
 const exportTo = createExportHandler(house)
+const exportOrder = createOrderExportHandler(house)
 const standings = createStandingsExportHandler(house)
 const unsubscribe = createUnsubscribeHandler(house)
 
@@ -22,6 +24,7 @@ const doors: readonly (readonly [pattern: RegExp, methods: string, answer: Answe
   [/^\/api\/auth\//, '', (request, path) => answerAuth(request, segmentsOf(path, '/api/auth/'))],
   [/^\/api\/calendar\/[^/]+$/, 'GET HEAD', (request, path) => calendarFeed(request, lastOf(path))],
   [/^\/api\/exports\/standings$/, 'GET', (request) => standings(request)],
+  [/^\/api\/exports\/assignments\/[^/]+$/, 'GET', (request, path) => exportOrder(request, lastOf(path))],
   [/^\/api\/exports\/me\.zip$/, 'GET', (request) => exportTo(request)],
   [
     /^\/api\/exports\/people\/[\w-]+\.zip$/,

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { promisify } from 'node:util'
-import { createGzip, gzip } from 'node:zlib'
+import { createGzip } from 'node:zlib'
+import { WholeAnswer } from '@/lib/api/whole-answer'
+import { WholeBody } from '@/lib/api/whole-body'
 
 /** Below this, packing costs more than it saves. */
 const worthPacking = 1_024
-const packed = promisify(gzip)
 const canBePacked = /^(text\/|application\/(json|problem\+json)\b)/
 
 /** Files that are made while they are sent; everything else is whole before its first byte goes out. */
@@ -35,9 +35,9 @@ export async function sendResponse(
     await (packs ? pipeline(body, createGzip(), response) : pipeline(body, response))
     return
   }
-  const whole = Buffer.from(await answer.arrayBuffer())
-  const packing = packs && whole.byteLength > worthPacking
-  const body = packing ? await packed(whole, { level: 4 }) : whole
+  const whole = answer instanceof WholeAnswer ? answer.whole : new WholeBody(await answer.arrayBuffer())
+  const packing = packs && whole.bytes.byteLength > worthPacking
+  const body = packing ? await whole.packed() : whole.bytes
   if (packing) headers['content-encoding'] = 'gzip'
   headers['content-length'] = String(body.byteLength)
   response.writeHead(answer.status, headers).end(body)

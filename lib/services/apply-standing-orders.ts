@@ -2,6 +2,7 @@ import { findOrder, listStandingOrdersFor } from '@/db/queries/assignment-orders
 import { listActivePeople, listMembersWithin } from '@/db/queries/audiences'
 import { findPath, findVersion } from '@/db/queries/paths'
 import { listTeamIdsWithin } from '@/db/queries/teams'
+import { askedOf } from '@/lib/paths/asked-of'
 import type { ServiceContext } from './context'
 import { currentContent } from './current-content'
 import { giveOrder } from './give-order'
@@ -19,23 +20,25 @@ export async function applyStandingOrders(
   let given = 0
   for (const { id, standingTeamId } of missing) {
     const order = await findOrder(db, id)
-    const path = order && (await findPath(db, order.pathId))
-    const pathVersion = order?.pathVersion ?? path?.publishedVersion
-    if (!order || !pathVersion || !standingTeamId) continue
+    if (!order?.pathId || !standingTeamId) continue
+    const { pathId } = order
+    const pathVersion = order.pathVersion ?? (await findPath(db, pathId))?.publishedVersion
+    if (!pathVersion) continue
     const [version, [person], members] = await Promise.all([
-      findVersion(db, order.pathId, pathVersion),
+      findVersion(db, pathId, pathVersion),
       listActivePeople(db, [personId]),
       listMembersWithin(db, await listTeamIdsWithin(db, standingTeamId)),
     ])
     if (!version || !person) continue
     const joined = members.find((member) => member.personId === personId)?.since ?? person.since
+    const { items } = askedOf(pathId, currentContent(catalogue, version.content.content), new Set())
     const at = new Date(now())
     const share = {
       orderId: id,
-      pathId: order.pathId,
+      pathId,
       pathVersion,
       title: order.title,
-      content: currentContent(catalogue, version.content.content),
+      itemsFor: () => items,
       assignedBy: order.assignedBy,
       teamId: order.teamId,
       due: order.due,

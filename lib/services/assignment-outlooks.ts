@@ -1,86 +1,64 @@
-import { listCompletions } from '@/db/queries/progress'
-import { forecastPaces } from '@/lib/pace/forecast-paces'
-import { type AssignmentOutlook, assignmentOutlook } from '@/lib/paths/assignment-status'
-import { makePlan } from '@/lib/planner/make-plan'
-import { type Plan, PlanError, type PlanInput } from '@/lib/planner/plan'
-import { planInputOf } from '@/lib/roadmap/plan-input'
-import type { Roadmap } from '@/lib/roadmap/roadmap'
-import { indexOf } from './catalogue-index'
+import { createHash } from 'node:crypto'
+import { listPlanMarks } from '@/db/queries/plan-marks'
+import { breathe } from './breathe'
+import { todayIn } from './clock'
 import type { ServiceContext } from './context'
-import { roadmapOf } from './roadmap-of'
+import { keepForPeople } from './keep-for-people'
+import { type AssignmentNow, planAssignments } from './plan-assignments'
 
-const day = 86_400_000
+/** People whose marks are read at a time. */
+const portion = 100
 
-/** Somebody with the assignments to judge; all others count in their plan too. */
-export interface Assigned {
-  readonly personId: string
-  readonly timeZone: string
-  readonly assignments: readonly { readonly id: string; readonly assignedAt: Date }[]
-}
+/** People whose plans are remembered in a process: some twenty megabytes. Whoever was looked at longest ago makes room. */
+export const outlooksKept = 10_000
+
+const keptFor = keepForPeople<Promise<readonly AssignmentNow[]>>(outlooksKept)
 
 /**
- * How each of these people stands with these assignments, by assignment id, and what day it is for them: from one plan a person, made
- * now, and the same plan at a pace that holds four times of five. Costs about four milliseconds a person.
+ * How people stand with everything that is assigned to them, by person id, each from one plan. A plan takes some
+ * milliseconds, so what one came to is remembered in the process for as long as nothing it was made from has
+ * changed: what the database holds of them, the curriculum, and their day. New plans are made for `newAtMost` people at
+ * most, in their order here; whoever is beyond that is left out, and can be asked for again. Other work of the
+ * process goes on between two plans.
  */
 export async function assignmentOutlooks(
   context: ServiceContext,
-  people: readonly Assigned[],
-): Promise<ReadonlyMap<string, AssignmentOutlook & { readonly today: string }>> {
-  const outlooks = new Map<string, AssignmentOutlook & { readonly today: string }>()
-  for (const { personId, timeZone, assignments } of people) {
-    const roadmap = await roadmapOf(context, { id: personId, timeZone })
-    const plans = plansFor(roadmap, context.catalogue)
-    const recentMinutes = await recentMinutesOf(context, personId)
-    const weeklyMinutes = roadmap.settings?.weekdayMinutes.reduce((sum, minutes) => sum + minutes, 0) ?? 0
-    for (const { id, assignedAt } of assignments) {
-      const due = roadmap.assignments.find((assignment) => assignment.id === id)?.due
-      const { today } = roadmap
-      outlooks.set(id, {
-        ...assignmentOutlook({
-          id,
-          due,
-          today,
-          ...plans,
-          weeklyMinutes,
-          // What somebody did before it was theirs says nothing about it.
-          recentMinutes: context.now() - assignedAt.getTime() < 14 * day ? undefined : recentMinutes,
-        }),
-        today,
-      })
+  people: readonly { readonly personId: string; readonly timeZone: string }[],
+  newAtMost = Number.POSITIVE_INFINITY,
+): Promise<ReadonlyMap<string, readonly AssignmentNow[]>> {
+  const kept = keptFor(context)
+  const found = new Map<string, readonly AssignmentNow[]>()
+  let left = newAtMost
+  for (let from = 0; from < people.length; from += portion) {
+    const part = people.slice(from, from + portion)
+    // A mark is read before what it stands for: whatever changes in between makes the next one another.
+    const marks = await listPlanMarks(
+      context.db,
+      part.map(({ personId }) => personId),
+    )
+    for (const { personId, timeZone } of part) {
+      await breathe()
+      const mark = markOf(marks.get(personId), todayIn(timeZone, context.now()))
+      const known = kept.find(personId, mark)
+      if (!known && left <= 0) continue
+      if (!known) left -= 1
+      const now = known ?? kept.keep(personId, mark, planAssignments(context, { id: personId, timeZone }))
+      found.set(personId, await settled(now, () => kept.forget(personId)))
     }
   }
-  return outlooks
+  return found
 }
 
-function plansFor(
-  roadmap: Roadmap,
-  catalogue: ServiceContext['catalogue'],
-): { readonly plan: Plan | undefined; readonly slowPlan: Plan | undefined } {
-  if (!roadmap.settings) return { plan: undefined, slowPlan: undefined }
+async function settled<T>(promise: Promise<T>, forget: () => void): Promise<T> {
   try {
-    const input = planInputOf(roadmap, catalogue)
-    const plan = makePlan(input)
-    // Only a date that holds as planned can be less sure than it looks.
-    const isSure = plan.verdict.dues.every(({ finish, lateness }) => finish === undefined || lateness > 0)
-    return { plan, slowPlan: isSure ? undefined : makePlan(slower(input, roadmap, plan)) }
+    return await promise
   } catch (error) {
-    if (error instanceof PlanError) return { plan: undefined, slowPlan: undefined }
+    forget()
     throw error
   }
 }
 
-function slower(input: PlanInput, roadmap: Roadmap, plan: Plan): PlanInput {
-  const remaining = plan.steps.map(({ minutes }) => minutes / input.learner.pace)
-  const { fourInFive } = forecastPaces(roadmap.pace, input.learner.pace, remaining)
-  return { ...input, learner: { ...input.learner, pace: Math.max(input.learner.pace, fourInFive) } }
-}
-
-/** Minutes a week in the last four, estimates standing in for times that are not known. */
-async function recentMinutesOf({ db, catalogue, now }: ServiceContext, personId: string): Promise<number> {
-  const { findStep } = indexOf(catalogue)
-  const completions = await listCompletions(db, personId)
-  const minutes = completions
-    .filter(({ completedAt }) => completedAt.getTime() > now() - 28 * day)
-    .reduce((sum, { stepId, minutes: spent }) => sum + (spent ?? findStep(stepId)?.minutes ?? 0), 0)
-  return Math.round(minutes / 4)
+/** Marks may be long; what is kept of them is short. */
+function markOf(mark: string | undefined, today: string): string {
+  return createHash('sha256').update(`${today} ${mark}`).digest('base64url')
 }

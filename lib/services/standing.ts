@@ -59,6 +59,16 @@ export function deriveStanding(
       return [id, { at: completedAt, version: contentVersion, minutes, step: findStep(id) }] as const
     }),
   )
+  return { done, proven: provenBy(catalogue, done, proofs) }
+}
+
+/** What somebody has proven, from when they did which step, under its id of today, and from their proofs. */
+export function provenBy(
+  catalogue: Catalogue,
+  done: ReadonlyMap<string, { readonly at: Date }>,
+  proofs: readonly { competencyId: string; how: ProofKind; provenAt: Date }[],
+): Standing['proven'] {
+  const { currentId } = indexOf(catalogue)
   const proven = new Map<string, { how: ProofKind; at: Date }>(
     proofs.map(({ competencyId, how, provenAt }) => [currentId(competencyId), { how, at: provenAt }]),
   )
@@ -70,5 +80,5 @@ export function deriveStanding(
     if (times.length < steps.length) continue
     proven.set(id, { how: 'steps', at: new Date(Math.max(...times.map((at) => at.getTime()))) })
   }
-  return { done, proven }
+  return proven
 }

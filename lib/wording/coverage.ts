@@ -1,5 +1,6 @@
 import type { Choice, CoveragePlan, Shortage } from '@/lib/coverage/plan-problem'
-import { counted } from './days'
+import type { LocalDate } from '@/lib/planner/plan'
+import { counted, dayInWords } from './days'
 import { hoursInWords, minutesInWords } from './minutes'
 
 /** How words about coverage name people and competencies. */
@@ -14,6 +15,11 @@ export function listInWords(names: readonly string[], atMost = 4): string {
     names.length > atMost ? [...names.slice(0, atMost - 1), `${names.length - atMost + 1} more`] : names
   if (shown.length < 2) return shown.join('')
   return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}
+
+/** The name under which a plan of coverage is assigned; it is kept, so it reads the same everywhere and has its year. */
+export function coverageTitle(team: string, by: LocalDate): string {
+  return `Coverage of ${team} by ${dayInWords(by, undefined, 'en-GB')}`
 }
 
 /** Why a choice is in the plan: what is done, what it is there for, and who would be next. */

@@ -49,7 +49,7 @@ export function noticeInWords({ kind, data }: Told, today: LocalDate, locale?: s
     case 'evidence-returned':
       return say(`Your evidence for ${title} came back with a note.`, competencyHref)
     case 'proposal-submitted':
-      return say(`${person} asked for the path ${title}.`, pathHref)
+      return say(`${person} asked for the path ${title}.`, '/assignments')
     case 'proposal-answered':
       return say(
         `Your request for the path ${title} was ${answerIn(data.approved)}${data.approved === true && day ? `, due ${day}` : ''}.`,

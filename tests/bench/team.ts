@@ -1,14 +1,17 @@
 import type { Browser } from '@playwright/test'
 import { request } from '@playwright/test'
-import { crowdAdmin, crowdManager, crowdTeamSize } from '@/lib/demo/make-crowd'
+import { crowdAdmin, crowdEmail, crowdManager, crowdTeamSize } from '@/lib/demo/make-crowd'
 import type { Served } from '../browser/serve-cairn'
 import { signIn } from '../browser/sign-in'
 import { crowdPassword } from './crowd-database'
 import { measureLoad } from './measure-load'
 import { residentBelow } from './process-tree'
+import { writeSteadily } from './steady-writes'
 import type { ExportFigure, PaintFigure, TeamFigures } from './team-report'
 
 const connections = 16
+/** What a whole team would do in a busy hour it does in a few seconds here. */
+const stepsASecond = 20
 type Session = Awaited<ReturnType<typeof sessionOf>>
 
 /** What managers ask for, of a team of 200 among 5,000 people with more than 400,000 ledger entries. */
@@ -21,38 +24,68 @@ export async function measureTeam(
   const admin = await sessionOf(origin, crowdAdmin)
   const team = await teamOf(origin, manager)
   log('Team matrix in Chromium')
+  const first = await measureFirst(`${origin}/api/v1/teams/${team}/matrix`, manager)
   const paint = await bestOfThree(() => measurePaint(browser, origin, team, manager))
   log('Team matrix JSON')
-  const load = await measureLoad({
-    url: origin,
-    connections,
-    warmUpSeconds: 2,
-    seconds: 8,
-    requests: [
-      [{ method: 'GET', path: `/api/v1/teams/${team}/matrix`, headers: { cookie: manager.header } }],
-    ],
-  })
+  const measure = () =>
+    measureLoad({
+      url: origin,
+      connections,
+      warmUpSeconds: 2,
+      seconds: 8,
+      requests: [
+        [{ method: 'GET', path: `/api/v1/teams/${team}/matrix`, headers: { cookie: manager.header } }],
+      ],
+    })
+  const calm = await measure()
+  log('Team matrix JSON while the team learns')
+  const learners = await Promise.all(
+    Array.from({ length: stepsASecond }, (_, place) => sessionOf(origin, crowdEmail(place))),
+  )
+  const writes = writeSteadily(
+    origin,
+    learners.map(({ header }) => header),
+    stepsASecond,
+  )
+  const busy = await measure()
+  const written = await writes.stop()
   log('CSV of the organisation')
   await measureExport('warm-up', `${origin}/api/exports/standings`, admin, pid)
   const exports = [
     await measureExport('A team', `${origin}/api/exports/standings?team=${team}`, manager, pid),
     await measureExport('The organisation', `${origin}/api/exports/standings`, admin, pid),
   ]
-  return { load, paint, exports, goals: goalsOf(load.p95, paint, exports) }
+  const figures = { calm, busy, written, first, paint, exports }
+  return { ...figures, goals: goalsOf(figures) }
 }
 
-const mostMore = 32e6
+/** What the memory of the server may be more: a heap is cleared when it has grown, not when something is done with. */
+const mostMore = { longer: 32e6, later: 16e6 }
 
-function goalsOf(p95: number, paint: PaintFigure, exports: readonly ExportFigure[]) {
-  const [small, large] = exports.map(({ peak }) => peak)
+function goalsOf({ calm, busy, paint, exports }: Omit<TeamFigures, 'goals'>) {
+  const [team, organisation] = exports.map(({ peaks }) => peaks)
+  const [firstHalf = 0, secondHalf = 0] = organisation ?? []
   return [
-    { text: 'matrix p95 under 60 ms', met: p95 < 60 },
+    { text: 'matrix p95 under 60 ms', met: calm.p95 < 60 },
+    { text: `also while ${stepsASecond} steps a second are completed in the team`, met: busy.p95 < 60 },
     { text: 'matrix painted within 1 s', met: paint.painted < 1_000 },
     {
+      text: 'the second half of a file takes at most 16 MB more than the first',
+      met: secondHalf - firstHalf < mostMore.later,
+    },
+    {
       text: 'an export 25 times as long takes at most 32 MB more',
-      met: (large ?? 0) - (small ?? 0) < mostMore,
+      met: Math.max(firstHalf, secondHalf) - Math.max(...(team ?? [])) < mostMore.longer,
     },
   ]
+}
+
+/** Milliseconds to the first answer of a process that has read nobody of the team yet. */
+async function measureFirst(url: string, { header }: Session): Promise<number> {
+  const started = performance.now()
+  const response = await fetch(url, { headers: { cookie: header } })
+  await response.arrayBuffer()
+  return performance.now() - started
 }
 
 async function sessionOf(origin: string, email: string) {
@@ -120,7 +153,7 @@ function rememberRows(): void {
   }).observe(document, { childList: true, subtree: true })
 }
 
-/** Reads a file to its end and looks at the server's memory all the while. */
+/** Reads a file to its end and looks at the server's memory all the while, and at how much had come by then. */
 async function measureExport(
   what: string,
   url: string,
@@ -128,22 +161,25 @@ async function measureExport(
   pid: number | undefined,
 ): Promise<ExportFigure> {
   if (pid === undefined) throw new Error('The server has no process.')
-  let peak = await residentBelow(pid)
-  const looking = setInterval(async () => {
-    peak = Math.max(peak, await residentBelow(pid))
-  }, 50)
+  let bytes = 0
+  let lines = 0
+  const looks: { readonly bytes: number; readonly resident: number }[] = []
+  const look = async () => looks.push({ bytes, resident: await residentBelow(pid) })
+  await look()
+  const looking = setInterval(look, 20)
   const started = performance.now()
   try {
     const response = await fetch(url, { headers: { cookie: header, 'accept-encoding': 'identity' } })
     if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}.`)
-    let bytes = 0
-    let lines = 0
     for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
       bytes += part.length
       for (const byte of part) if (byte === 10) lines += 1
     }
     const seconds = (performance.now() - started) / 1_000
-    return { what, rows: lines - 1, bytes, seconds, peak }
+    await look()
+    const peakOf = (from: number, to: number) =>
+      Math.max(...looks.flatMap((one) => (one.bytes >= from && one.bytes <= to ? [one.resident] : [])))
+    return { what, rows: lines - 1, bytes, seconds, peaks: [peakOf(0, bytes / 2), peakOf(bytes / 2, bytes)] }
   } finally {
     clearInterval(looking)
   }

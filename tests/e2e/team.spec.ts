@@ -100,6 +100,28 @@ test('the whole team comes as a list, too', async ({ page, signedInAs }) => {
   expect(text.trim().split('\r\n')).toHaveLength(1 + 13 * 28)
 })
 
+test('the team is printed on one sheet across', async ({ page, signedInAs }) => {
+  await signedInAs(people.manager)
+  await page.goto(platform)
+  await expect(page.getByRole('grid').getByRole('rowheader')).toHaveCount(13)
+  const sheets = async () => {
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
+      Math.round(Number(width)),
+      Math.round(Number(height)),
+    ])
+  }
+  // A4 across, in points.
+  expect(await sheets()).toEqual([[842, 595]])
+  // A team of 25, for which the rows that are there come again.
+  await page.evaluate(() => {
+    const rows = [...document.querySelectorAll('table[role="grid"] tbody tr')]
+    for (let at = rows.length; at < 25; at += 1)
+      rows[0]?.parentElement?.append(rows[at % rows.length]?.cloneNode(true) ?? '')
+  })
+  expect(await sheets()).toHaveLength(1)
+})
+
 test('a team of somebody else is not there', async ({ page, signedInAs }) => {
   await signedInAs(people.manager)
   await page.goto(`/team/${teamId('Fleet & Sensors')}`)

@@ -82,9 +82,7 @@ function Week({ week, steps, standing }: WeekProps) {
                 <span className={styles.when}>
                   {weekdayName(step.end, 'short')} · {minutesInWords(step.minutes)}
                 </span>
-                {brief.kind !== 'task' && (
-                  <StepMoves standing={standing} stepId={step.id} title={brief.title} />
-                )}
+                <StepMoves standing={standing} stepId={step.id} title={brief.title} />
               </li>
             )
           })}

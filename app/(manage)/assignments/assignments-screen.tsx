@@ -1,16 +1,12 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { Badge } from '@/app/ui/badge'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, LinkButton } from '@/app/ui/button'
 import { EmptyState } from '@/app/ui/empty-state'
-import { Field } from '@/app/ui/field'
 import { Link } from '@/app/ui/link'
 import { Notice } from '@/app/ui/notice'
 import { PageHeader } from '@/app/ui/page-header'
-import { Select } from '@/app/ui/select'
 import { Skeleton } from '@/app/ui/skeleton'
-import { TextInput } from '@/app/ui/text-input'
 import type { Order } from '@/lib/api/contract/assignments'
 import { assignmentQueries } from '@/lib/api/queries/assignments'
 import { statuses } from '@/lib/paths/assignment-status'
@@ -19,16 +15,27 @@ import { counted } from '@/lib/wording/days'
 import styles from './assignments.module.css'
 import { downloadCsv } from './download-csv'
 import { orderDueInWords } from './order-due-in-words'
+import { OrderFilters } from './order-filters'
+import { OrderRow } from './order-row'
 import { Proposals } from './proposals'
-import { statusTones } from './status-tones'
+import { shownOrders } from './shown-orders'
 import { useAddressFilter } from './use-address-filter'
+
+const noFilter = { person: '', team: '', what: '', status: '', sort: '' }
 
 /** What was assigned, each with how its people stand, and what people asked for. */
 export function AssignmentsScreen() {
-  const orders = useQuery(assignmentQueries.list())
-  const [filter, setFilter] = useAddressFilter({ status: '', team: '', words: '' })
-  const shown = orders.data?.filter((order) => isShown(order, filter)) ?? []
-  const teams = new Map(orders.data?.flatMap(({ team }) => (team ? [[team.id, team.name] as const] : [])))
+  const [filter, setFilter] = useAddressFilter(noFilter)
+  const all = useQuery(assignmentQueries.list())
+  const ofPerson = useQuery({
+    ...assignmentQueries.list(filter.person),
+    enabled: filter.person !== '',
+    placeholderData: keepPreviousData,
+  })
+  const orders = filter.person === '' ? all : ofPerson
+  const shown = shownOrders(orders.data ?? [], filter)
+  const counting = orders.data?.filter(({ isCounting }) => isCounting).length ?? 0
+  const hasNone = all.data?.length === 0
   return (
     <>
       <PageHeader
@@ -47,8 +54,8 @@ export function AssignmentsScreen() {
           </>
         }
       >
-        Who has which path, when it is due, and how they stand by their own plans. What a team needs is
-        assigned from <Link href="/coverage">coverage</Link> and stands among the dates on each person’s page.
+        Who has what, until when, and how they stand by their own plans. Paths are assigned from{' '}
+        <Link href="/paths">their pages</Link>, what a team needs from <Link href="/coverage">coverage</Link>.
       </PageHeader>
       <Proposals />
       {orders.error && (
@@ -58,7 +65,7 @@ export function AssignmentsScreen() {
         </Notice>
       )}
       {orders.isPending && <Skeleton label="Fetching the assignments" lines={6} />}
-      {orders.data?.length === 0 && (
+      {hasNone && (
         <EmptyState
           title="Nothing is assigned yet"
           action={
@@ -67,87 +74,25 @@ export function AssignmentsScreen() {
             </LinkButton>
           }
         >
-          Here will be each path you assigned, and how its people stand.
+          Here will be each path you assigned, what your teams need, and how people stand.
         </EmptyState>
       )}
-      {orders.data && orders.data.length > 0 && (
+      {all.data && !hasNone && (
         <>
-          <search className={styles.filters} aria-label="Filter">
-            <Field label="Somebody is">
-              {(control) => (
-                <Select
-                  {...control}
-                  value={filter.status}
-                  onChange={(event) => setFilter({ status: event.target.value })}
-                >
-                  <option value="">anything</option>
-                  {statuses.map((status) => (
-                    <option key={status} value={status}>
-                      {statusNames[status].toLowerCase()}
-                    </option>
-                  ))}
-                  <option value="withdrawn">withdrawn</option>
-                </Select>
-              )}
-            </Field>
-            <Field label="Team">
-              {(control) => (
-                <Select
-                  {...control}
-                  value={filter.team}
-                  onChange={(event) => setFilter({ team: event.target.value })}
-                >
-                  <option value="">any</option>
-                  {[...teams].map(([id, name]) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-            <Field label="Title">
-              {(control) => (
-                <TextInput
-                  {...control}
-                  type="search"
-                  value={filter.words}
-                  onChange={(event) => setFilter({ words: event.target.value })}
-                />
-              )}
-            </Field>
-          </search>
-          {shown.length === 0 && <p>No assignment is like that. Choose less.</p>}
-          <ul className={styles.orders} aria-label="Assignments">
+          <OrderFilters orders={all.data} filter={filter} onChange={setFilter} />
+          <p role="status" className={styles.soft}>
+            {orders.isPending ? 'Fetching' : counted(shown.length, 'assignment')}
+            {counting > 0 && `, ${counting} still being counted`}
+            {orders.data && shown.length === 0 && '. None is like that.'}{' '}
+            {JSON.stringify(filter) !== JSON.stringify(noFilter) && (
+              <Button kind="quiet" onClick={() => setFilter(noFilter)}>
+                Show all
+              </Button>
+            )}
+          </p>
+          <ul className={styles.orders} aria-label="Assignments" aria-busy={orders.isPlaceholderData}>
             {shown.map((order) => (
-              <li key={order.id} className={styles.order}>
-                <div>
-                  <h2>
-                    <Link href={`/assignments/${order.id}`}>{order.title}</Link>
-                  </h2>
-                  <p className={styles.soft}>
-                    {order.team?.name ?? counted(order.people, 'person', 'people')}
-                    {order.future && ', whoever joins too'} · {orderDueInWords(order.due)} · by{' '}
-                    {order.assignedBy}
-                  </p>
-                </div>
-                <p className={styles.counts}>
-                  {order.withdrawnAt !== null && <Badge>withdrawn</Badge>}
-                  {order.withdrawnAt === null &&
-                    order.counts &&
-                    statuses.map((status) =>
-                      order.counts?.[status] ? (
-                        <Badge key={status} tone={statusTones[status]}>
-                          {order.counts[status]} {statusNames[status].toLowerCase()}
-                        </Badge>
-                      ) : null,
-                    )}
-                  {order.withdrawnAt === null && order.counts === null && (
-                    <Badge>{order.people} people</Badge>
-                  )}
-                  {order.withdrawnAt === null && order.people === 0 && <Badge>nobody yet</Badge>}
-                </p>
-              </li>
+              <OrderRow key={order.id} order={order} />
             ))}
           </ul>
         </>
@@ -156,35 +101,24 @@ export function AssignmentsScreen() {
   )
 }
 
-interface Filter {
-  readonly status: string
-  readonly team: string
-  readonly words: string
-}
-
-function isShown({ title, team, counts, withdrawnAt }: Order, filter: Filter): boolean {
-  if (filter.team && team?.id !== filter.team) return false
-  if (!title.toLowerCase().includes(filter.words.trim().toLowerCase())) return false
-  if (filter.status === '') return true
-  if (filter.status === 'withdrawn') return withdrawnAt !== null
-  const status = statuses.find((one) => one === filter.status)
-  return status !== undefined && withdrawnAt === null && (counts?.[status] ?? 0) > 0
-}
-
 const csvHead = [
   'Title',
+  'Kind',
   'Team',
   'Due',
+  'Next due',
   'Assigned by',
   'People',
   ...statuses.map((status) => statusNames[status]),
 ]
 
-function csvRow({ title, team, due, assignedBy, people, counts }: Order): string[] {
+function csvRow({ title, kind, team, due, nextDue, assignedBy, people, counts }: Order): string[] {
   return [
     title,
+    kind,
     team?.name ?? '',
     orderDueInWords(due),
+    nextDue ?? '',
     assignedBy,
     String(people),
     ...statuses.map((status) => String(counts?.[status] ?? '')),

@@ -118,7 +118,11 @@ function Assign({ plan, today, disabled, assigning, onAssign }: AssignProps) {
   if (assigning.isSuccess) {
     return (
       <Notice tone="ok" live title={`Assigned to ${counted(people.length, 'person', 'people')}, due ${day}`}>
-        <p>They see it on their roadmaps now, and were told. How each stands is on their page:</p>
+        <p>
+          They see it on their roadmaps now, and were told.{' '}
+          <Link href={`/assignments/${assigning.data.id}`}>The assignment</Link> says how all of them stand,
+          and each person’s page how they do:
+        </p>
         <ul className={styles.given}>
           {people.map(({ person }) => (
             <li key={person}>

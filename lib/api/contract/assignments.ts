@@ -44,8 +44,13 @@ const message = text('A message', pathLimits.messageLength)
 
 const order = z.object({
   id: z.string(),
-  pathId: z.string(),
+  kind: z.enum(['path', 'coverage']).describe('A path, or what a plan of coverage gives each person.'),
+  pathId: z.string().nullable().describe('Null where it is of no path.'),
   pathVersion: z.number().int().nullable().describe('Null where it follows the newest.'),
+  items: z
+    .array(z.string())
+    .nullable()
+    .describe('The competencies it asks of anybody; null where it is a path, which says so itself.'),
   title: z.string(),
   audience: z.enum(['people', 'team', 'filter']),
   future: z.boolean().describe('Whether those who join later get it too.'),
@@ -59,7 +64,8 @@ const order = z.object({
 
 const status = z.enum(['late', 'at-risk', 'on-track', 'done'])
 
-const outlook = z.object({
+/** How somebody stands with an assignment, and why. */
+export const outlook = z.object({
   status,
   reason: z.enum(['done', 'no-date', 'no-plan', 'past', 'planned-late', 'tight', 'slow', 'in-time']),
   today: localDate.describe('The person’s own day.'),
@@ -71,6 +77,23 @@ const outlook = z.object({
   minutesLeft: z.number().int().optional(),
 })
 
+const orderPerson = z.object({
+  personId: z.string(),
+  name: z.string(),
+  dueOn: localDate.nullable(),
+  firstDueOn: localDate.nullable().describe('The date before it was extended.'),
+  pathVersion: z.number().int().nullable(),
+  items: z
+    .array(z.string())
+    .nullable()
+    .describe('The competencies that are theirs to learn; null where it is a path.'),
+  isYou: z.boolean().describe('Your own dates are for somebody else to change.'),
+  assignedAt: instant,
+  outlook,
+})
+
+export type OrderPerson = z.infer<typeof orderPerson>
+
 const counts = z.object({
   late: z.number().int(),
   'at-risk': z.number().int(),
@@ -81,6 +104,8 @@ const counts = z.object({
 export type Order = z.infer<typeof order> & {
   readonly people: number
   readonly counts: z.infer<typeof counts> | null
+  readonly nextDue: string | null
+  readonly isCounting: boolean
 }
 export type NewOrder = z.infer<typeof newOrder>
 
@@ -165,7 +190,27 @@ export const assignmentsContract = {
       tags,
       summary: 'The assignments you look after, with how they stand',
     })
-    .output(z.array(order.extend({ people: z.number().int(), counts: counts.nullable() })))
+    .input(
+      z.strictObject({
+        person: id.optional().describe('Only what this person has, and how they alone stand.'),
+      }),
+    )
+    .output(
+      z.array(
+        order.extend({
+          people: z.number().int(),
+          counts: counts.nullable().describe('Null where it is not known yet how everybody stands.'),
+          nextDue: localDate
+            .nullable()
+            .describe(
+              'The first date of those who are not done, in their own zone; null where there is none.',
+            ),
+          isCounting: z
+            .boolean()
+            .describe('Asked for again, it will be known; otherwise there are too many people for a list.'),
+        }),
+      ),
+    )
     .errors({ UNAUTHENTICATED, REFUSED }),
   get: oc
     .route({ method: 'GET', path: '/assignments/{id}', tags, summary: 'An assignment, person by person' })
@@ -174,17 +219,7 @@ export const assignmentsContract = {
       order.extend({
         total: z.number().int(),
         next: z.number().int().nullable().describe('The `from` of the next page.'),
-        people: z.array(
-          z.object({
-            personId: z.string(),
-            name: z.string(),
-            dueOn: localDate.nullable(),
-            firstDueOn: localDate.nullable().describe('The date before it was extended.'),
-            pathVersion: z.number().int().nullable(),
-            assignedAt: instant,
-            outlook,
-          }),
-        ),
+        people: z.array(orderPerson),
       }),
     )
     .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND }),

@@ -151,7 +151,7 @@ export const coverageContract = {
     .input(
       z.strictObject({
         team: randomId,
-        by: localDate.describe('Due at the end of this day in your time zone.'),
+        by: localDate.describe('Due at the end of this day in each person’s zone.'),
         people: z
           .array(
             z.strictObject({
@@ -170,6 +170,7 @@ export const coverageContract = {
     )
     .output(
       z.object({
+        id: z.string().describe('The assignment that this is, as `GET /assignments/{id}` tells of it.'),
         assigned: z.number().int().describe('People who were assigned something by this.'),
         already: z.number().int().describe('People to whom the same request had assigned it before.'),
       }),

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { outlooks } from '@/lib/roadmap/due-outlook'
+import { outlook } from './assignments'
 import { problems } from './errors'
 import { instant, localDate, proofKind, slug, stepId, target } from './shapes'
 
@@ -38,7 +39,26 @@ const matrix = z.object({
           ),
       }),
     )
-    .describe('By name, at most 2,000 memberships.'),
+    .describe('By name; of more than 2,000 memberships the first, each person with all of theirs.'),
+  left: z.number().int().describe('How many more learn here than are listed; each team below lists its own.'),
+})
+
+const troubles = z.object({
+  people: z
+    .array(
+      z.object({
+        personId: z.string(),
+        name: z.string(),
+        assignments: z.array(
+          z.object({ id: z.string(), title: z.string(), due: localDate.nullable(), outlook }),
+        ),
+      }),
+    )
+    .describe('Who has something late first, then by name; what is on track is not told of.'),
+  unknown: z
+    .number()
+    .int()
+    .describe('How many people’s plans are still to be made; asked for again, it is fewer.'),
 })
 
 const proof = z.object({
@@ -156,6 +176,7 @@ const evidence = z.object({
 
 export type TeamStanding = z.infer<typeof teamStanding>
 export type Matrix = z.infer<typeof matrix>
+export type Troubles = z.infer<typeof troubles>
 export type PersonStanding = z.infer<typeof personStanding>
 export type Evidence = z.infer<typeof evidence>
 
@@ -175,6 +196,16 @@ export const standingsContract = {
     })
     .input(z.object({ id: recordId }))
     .output(matrix)
+    .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND }),
+  troubles: oc
+    .route({
+      method: 'GET',
+      path: '/teams/{id}/troubles',
+      tags,
+      summary: 'Who of a team has an assignment late or at risk, and why',
+    })
+    .input(z.object({ id: recordId }))
+    .output(troubles)
     .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND }),
   person: oc
     .route({

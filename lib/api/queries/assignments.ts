@@ -8,11 +8,14 @@ import { roadmapQueries } from './roadmap'
 /** What was assigned and asked for. */
 export const assignmentQueries = {
   all: () => ['assignments'] as const,
-  list: () =>
+  /** All of them, or those of one person; asked again while people's plans are still being made. */
+  list: (person?: string) =>
     queryOptions({
-      queryKey: [...assignmentQueries.all(), 'list'],
-      queryFn: ({ signal }) => api.assignments.list(undefined, { signal }),
+      queryKey: [...assignmentQueries.all(), 'list', person ?? null],
+      queryFn: ({ signal }) => api.assignments.list({ person }, { signal }),
       retry: retryPassing,
+      refetchInterval: ({ state }) =>
+        state.status === 'success' && state.data?.some(({ isCounting }) => isCounting) ? 1_000 : false,
     }),
   one: (id: string, from: number) =>
     queryOptions({

@@ -3,6 +3,7 @@ import { ApiProblem } from '../api-problem'
 import { api } from '../client'
 import type { Coverage } from '../contract/coverage'
 import type { ApiInput } from '../create-client'
+import { assignmentQueries } from './assignments'
 import { retryPassing } from './retry-passing'
 import { roadmapQueries } from './roadmap'
 
@@ -57,7 +58,11 @@ export const coverageMutations = {
     mutationOptions({
       mutationFn: (plan: Omit<ApiInput<'coverage', 'assign'>, 'team'>) =>
         api.coverage.assign({ team, ...plan }),
-      onSuccess: () => client.invalidateQueries({ queryKey: roadmapQueries.all() }),
+      onSuccess: () =>
+        Promise.all([
+          client.invalidateQueries({ queryKey: roadmapQueries.all() }),
+          client.invalidateQueries({ queryKey: assignmentQueries.all() }),
+        ]),
     }),
   changeHelping: (client: QueryClient) =>
     mutationOptions({

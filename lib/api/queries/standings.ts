@@ -17,6 +17,15 @@ export const standingsQueries = {
       queryFn: ({ signal }) => api.standings.matrix({ id: teamId }, { signal }),
       retry: retryPassing,
     }),
+  /** Asked again while people's plans are still being made. */
+  troubles: (teamId: string) =>
+    queryOptions({
+      queryKey: [...standingsQueries.all(), 'troubles', teamId],
+      queryFn: ({ signal }) => api.standings.troubles({ id: teamId }, { signal }),
+      retry: retryPassing,
+      refetchInterval: ({ state }) =>
+        state.status === 'success' && (state.data?.unknown ?? 0) > 0 ? 1_000 : false,
+    }),
   person: (personId: string) =>
     queryOptions({
       queryKey: [...standingsQueries.all(), 'person', personId],

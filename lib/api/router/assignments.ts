@@ -20,8 +20,8 @@ export const assignmentsRouter = {
   audience: own.assignments.audience.handler(({ context, input }) =>
     countAudience(context, context.viewer, input),
   ),
-  list: own.assignments.list.handler(async ({ context }) =>
-    asOutput(await listOrders(context, context.viewer)),
+  list: own.assignments.list.handler(async ({ context, input }) =>
+    asOutput(await listOrders(context, context.viewer, input)),
   ),
   get: own.assignments.get.handler(async ({ context, input }) =>
     asOutput(await getOrder(context, context.viewer, input)),

@@ -3,6 +3,7 @@ import { getMatrix } from '@/lib/services/standings/get-matrix'
 import { getPersonStanding } from '@/lib/services/standings/get-person-standing'
 import { listSeenBy } from '@/lib/services/standings/list-seen-by'
 import { listStandings } from '@/lib/services/standings/list-standings'
+import { listTroubles } from '@/lib/services/standings/list-troubles'
 import { asOutput } from '../as-output'
 import { own } from './implement'
 
@@ -12,6 +13,9 @@ export const standingsRouter = {
   ),
   matrix: own.standings.matrix.handler(async ({ context, input }) =>
     asOutput(await getMatrix(context, context.viewer, input)),
+  ),
+  troubles: own.standings.troubles.handler(async ({ context, input }) =>
+    asOutput(await listTroubles(context, context.viewer, input)),
   ),
   person: own.standings.person.handler(async ({ context, input }) =>
     asOutput(await getPersonStanding(context, context.viewer, input)),

@@ -3,6 +3,7 @@ import { appendAudit } from '@/db/queries/audit'
 import { appendNotifications } from '@/db/queries/notifications'
 import { closeProposal, findProposal } from '@/db/queries/path-proposals'
 import type { Viewer } from '@/lib/access/viewer'
+import { askedOf } from '@/lib/paths/asked-of'
 import { todayIn } from '../clock'
 import type { ServiceContext } from '../context'
 import { currentContent } from '../current-content'
@@ -41,6 +42,7 @@ export async function answerProposal(
   const due = dueOn === undefined ? proposal.dueOn : dueOn
   if (approve && due && due < todayIn(timeZone, now()))
     throw new Invalid([{ path: 'dueOn', message: 'This day has passed. Choose today or a later one.' }])
+  const { items } = askedOf(pathId, currentContent(catalogue, path.content), new Set())
   const at = new Date(now())
   const status = approve ? ('approved' as const) : ('declined' as const)
   const closed = await db.transaction(function* (tx) {
@@ -57,6 +59,7 @@ export async function answerProposal(
         id: newId(),
         pathId,
         pathVersion: null,
+        items: null,
         title: path.title,
         audience: { kind: 'people' as const, personIds: [personId] },
         standingTeamId: null,
@@ -76,7 +79,7 @@ export async function answerProposal(
           pathId,
           pathVersion,
           title: path.title,
-          content: currentContent(catalogue, path.content),
+          itemsFor: () => items,
           assignedBy: viewer.id,
           teamId: null,
           due: order.due,

@@ -1,7 +1,9 @@
-import { addOrder, listSharesOf, orderByRequest } from '@/db/queries/assignment-orders'
+import { addOrder, orderByRequest } from '@/db/queries/assignment-orders'
 import { appendAudit } from '@/db/queries/audit'
+import { listSharesOf } from '@/db/queries/order-shares'
 import { findVersion } from '@/db/queries/paths'
 import type { Viewer } from '@/lib/access/viewer'
+import { askedOf } from '@/lib/paths/asked-of'
 import type { Audience, OrderDue } from '@/lib/paths/order'
 import { todayIn } from '../clock'
 import type { ServiceContext } from '../context'
@@ -47,11 +49,13 @@ export async function assignPath(
   const published = await findVersion(db, pathId, path.publishedVersion)
   const content = published?.content
   if (!content) throw new Invalid([{ path: 'pathId', message: 'Publish this path first.' }])
+  const { items } = askedOf(pathId, currentContent(catalogue, content.content), new Set())
   const at = new Date(now())
   const order = {
     id: newId(),
     pathId,
     pathVersion: version === 'this' ? path.publishedVersion : null,
+    items: null,
     title: content.title,
     audience,
     standingTeamId: isStanding ? audience.teamId : null,
@@ -74,7 +78,7 @@ export async function assignPath(
         pathId,
         pathVersion: path.publishedVersion!,
         title: order.title,
-        content: currentContent(catalogue, content.content),
+        itemsFor: () => items,
         assignedBy: by.id,
         teamId: order.teamId,
         due,

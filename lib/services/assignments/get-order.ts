@@ -1,11 +1,10 @@
-import { listSharesOf } from '@/db/queries/assignment-orders'
+import { listSharesOf } from '@/db/queries/order-shares'
 import type { Viewer } from '@/lib/access/viewer'
 import { assignmentOutlooks } from '../assignment-outlooks'
 import type { ServiceContext } from '../context'
-import { groupByPerson } from './group-by-person'
-import { shownOrder } from './list-orders'
-import { peopleInScope } from './people-in-scope'
 import { permitOrder } from './permit-order'
+import { seenBy } from './seen-by'
+import { shownOrder } from './shown-order'
 
 /** People a page. */
 const pageSize = 200
@@ -20,22 +19,20 @@ export async function getOrder(
   { id, from = 0 }: { readonly id: string; readonly from?: number },
 ) {
   const { order, by } = await permitOrder(context, viewer, id)
-  const scope = new Set((await peopleInScope(context, by)).map(({ personId }) => personId))
-  const shares = (await listSharesOf(context.db, [id])).filter(({ personId }) => scope.has(personId))
+  const isSeen = await seenBy(context, by)
+  const shares = (await listSharesOf(context.db, [id])).filter(({ personId }) => isSeen(personId))
   const page = shares.slice(from, from + pageSize)
-  const outlooks = await assignmentOutlooks(context, groupByPerson(page))
+  const outlooks = await assignmentOutlooks(context, page)
   return {
     ...shownOrder(order),
     total: shares.length,
     next: from + pageSize < shares.length ? from + pageSize : null,
-    people: page.map(({ id: assignmentId, personId, name, dueOn, firstDueOn, pathVersion, assignedAt }) => ({
-      personId,
-      name,
-      dueOn,
-      firstDueOn,
-      pathVersion,
-      assignedAt: assignedAt.getTime(),
-      outlook: outlooks.get(assignmentId)!,
-    })),
+    people: page.flatMap(({ id: assignmentId, orderId: _, timeZone: __, assignedAt, ...share }) => {
+      const now = outlooks.get(share.personId)?.find((one) => one.id === assignmentId)
+      // Withdrawn since it was listed.
+      if (!now) return []
+      const isYou = share.personId === by.id
+      return [{ ...share, isYou, assignedAt: assignedAt.getTime(), outlook: now.outlook }]
+    }),
   }
 }

@@ -1,5 +1,7 @@
+import type { Database } from '@/db/database'
 import { appendNotifications } from '@/db/queries/notifications'
 import { addProposal } from '@/db/queries/path-proposals'
+import { listAdmins } from '@/db/queries/standings'
 import { listManagerIdsOf } from '@/db/queries/teams'
 import type { Viewer } from '@/lib/access/viewer'
 import { todayIn } from '../clock'
@@ -10,7 +12,8 @@ import { openPathsFor } from '../open-paths'
 import { permit } from '../permit'
 
 /**
- * Asks for a path that is open to everyone of the viewer's, for themselves: whoever manages them is told and answers. Throws NotFound for a
+ * Asks for a path that is open to everyone of the viewer's, for themselves: whoever manages them is told and
+ * answers, and the admins where nobody does. Throws NotFound for a
  * path they may not ask for, Conflict where they have it or wait for an answer already, and Invalid.
  */
 export async function proposePath(
@@ -29,7 +32,7 @@ export async function proposePath(
   const { db, now } = context
   if (dueOn && dueOn < todayIn(viewer.timeZone, now()))
     throw new Invalid([{ path: 'dueOn', message: 'This day has passed. Choose today or a later one.' }])
-  const managerIds = await listManagerIdsOf(db, viewer.id)
+  const answering = await whoAnswers(db, viewer.id)
   const at = new Date(now())
   const proposal = {
     id: newId(),
@@ -45,7 +48,7 @@ export async function proposePath(
     yield* appendNotifications(
       db,
       tx,
-      managerIds.map((personId) => ({
+      answering.map((personId) => ({
         id: newId(),
         personId,
         kind: 'proposal-submitted' as const,
@@ -56,4 +59,11 @@ export async function proposePath(
     )
   })
   return { id: proposal.id, status: 'open' as const }
+}
+
+/** Those who manage a person; where nobody does, the admins. Nobody answers themselves. */
+async function whoAnswers(db: Database, personId: string): Promise<readonly string[]> {
+  const managerIds = await listManagerIdsOf(db, personId)
+  if (managerIds.length > 0) return managerIds
+  return (await listAdmins(db)).map(({ id }) => id).filter((id) => id !== personId)
 }

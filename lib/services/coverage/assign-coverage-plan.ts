@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto'
-import { assignPlan } from '@/db/queries/coverage'
+import { addOrder, orderByRequest } from '@/db/queries/assignment-orders'
+import { appendAudit } from '@/db/queries/audit'
+import { listSharesOf } from '@/db/queries/order-shares'
 import type { Viewer } from '@/lib/access/viewer'
+import { coverageTitle } from '@/lib/wording/coverage'
 import { indexOf } from '../catalogue-index'
 import { todayIn } from '../clock'
 import type { ServiceContext } from '../context'
 import { type Fault, Invalid } from '../errors'
+import { giveOrder } from '../give-order'
 import { newId } from '../new-id'
 import { permitTeam } from '../permit-team'
 import { checkPlanDate } from './plan-limits'
@@ -18,8 +21,9 @@ export interface PlanToAssign {
 }
 
 /**
- * Assigns each person what they are to learn, due at the end of the day in the viewer's zone: all of it or nothing, and
- * once for each request key. Throws NotFound, and Invalid for people of another team and competencies that do not exist.
+ * Assigns each person what they are to learn by one order of the team, due at the end of the day in each person's own
+ * zone: all of it or nothing, and once for each request key. Throws NotFound, and Invalid for people of another team and
+ * competencies that do not exist.
  */
 export async function assignCoveragePlan(
   context: ServiceContext,
@@ -30,41 +34,60 @@ export async function assignCoveragePlan(
   const { db, catalogue, now } = context
   const assigner = { id: viewer?.id ?? '', zone: viewer?.timeZone ?? 'UTC' }
   checkPlanDate(by, todayIn(assigner.zone, now()))
-  checkPeople(context, await listTeamPeople(context, team.id), people)
+  const members = await listTeamPeople(context, team.id)
+  checkPeople(context, members, people)
   const at = new Date(now())
-  const title = `What ${team.name} needs`
-  const planned = people.map(({ person, competencies }) => ({
-    id: idOf(assigner.id, team.id, requestKey, person),
-    personId: person,
-    title,
-    items: catalogue.competencies.map(({ id }) => id).filter((id) => competencies.includes(id)),
-  }))
-  const added = await assignPlan(
-    db,
-    planned,
-    { assignedBy: assigner.id, teamId: team.id, dueOn: by, dueZone: assigner.zone, at },
-    ({ id, personId, items }) => ({
-      id: newId(),
-      personId,
-      kind: 'assigned',
-      occasion: `assigned:${id}`,
-      data: { assignmentId: id, title, by: viewer?.name, items, dueOn: by, dueZone: assigner.zone },
-      createdAt: at,
-    }),
-    (count) => ({
+  const inOrder = (asked: ReadonlySet<string>) =>
+    catalogue.competencies.map(({ id }) => id).filter((id) => asked.has(id))
+  const itemsOf = new Map(people.map(({ person, competencies }) => [person, inOrder(new Set(competencies))]))
+  const order = {
+    id: newId(),
+    pathId: null,
+    pathVersion: null,
+    items: inOrder(new Set(people.flatMap(({ competencies }) => competencies))),
+    title: coverageTitle(team.name, by),
+    audience: { kind: 'people' as const, personIds: [...itemsOf.keys()] },
+    standingTeamId: null,
+    due: { kind: 'on' as const, date: by },
+    message: null,
+    requestKey: `coverage:${team.id}:${requestKey}`,
+    assignedBy: assigner.id,
+    teamId: team.id,
+    assignedAt: at,
+  }
+  const meant = members.filter(({ id }) => itemsOf.has(id))
+  const given = await db.transaction(function* (tx) {
+    const before = yield* orderByRequest(db, tx, assigner.id, order.requestKey)
+    if (before) return { id: before.id, assigned: 0 }
+    yield* addOrder(db, tx, order)
+    const assigned = yield* giveOrder(
+      db,
+      tx,
+      {
+        orderId: order.id,
+        pathId: null,
+        pathVersion: null,
+        title: order.title,
+        itemsFor: (personId) => itemsOf.get(personId) ?? [],
+        assignedBy: assigner.id,
+        teamId: team.id,
+        due: order.due,
+        message: null,
+      },
+      meant.map(({ id, timeZone }) => ({ personId: id, timeZone, since: at })),
+      at,
+    )
+    yield* appendAudit(db, tx, {
       at,
       actorId: assigner.id,
       action: 'coverage.assigned',
       subject: `team:${team.id}`,
-      detail: { assignments: count, dueOn: by },
-    }),
-  )
-  return { assigned: added.length, already: planned.length - added.length }
-}
-
-/** The same request leads to the same ids. */
-function idOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
+      detail: { order: order.id, assignments: assigned, dueOn: by },
+    })
+    return { id: order.id, assigned }
+  })
+  const already = given.assigned > 0 ? 0 : (await listSharesOf(db, [given.id])).length
+  return { id: given.id, assigned: given.assigned, already }
 }
 
 function checkPeople(

@@ -1,4 +1,4 @@
-import { listFollowersOf } from '@/db/queries/assignment-orders'
+import { listFollowersOf } from '@/db/queries/order-shares'
 import { countAssignedTo, findVersion } from '@/db/queries/paths'
 import type { Viewer } from '@/lib/access/viewer'
 import { pathDifference } from '@/lib/paths/path-difference'

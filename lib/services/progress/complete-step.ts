@@ -1,10 +1,10 @@
 import { appendCompletion } from '@/db/queries/progress'
 import type { Viewer } from '@/lib/access/viewer'
 import type { ServiceContext } from '../context'
+import { findDoable } from '../find-doable'
 import type { StepInput } from '../find-step'
 import { newId } from '../new-id'
 import { permit } from '../permit'
-import { findDoable } from './find-doable'
 
 /**
  * Marks a step complete on the content it has now. Doing it again gives the first time and adds nothing; doing it

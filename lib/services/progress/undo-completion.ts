@@ -4,10 +4,10 @@ import type { Viewer } from '@/lib/access/viewer'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import { indexOf } from '../catalogue-index'
 import type { ServiceContext } from '../context'
+import { findDoable } from '../find-doable'
 import type { StepInput } from '../find-step'
 import { newId } from '../new-id'
 import { permit } from '../permit'
-import { findDoable } from './find-doable'
 
 /** Takes a completion back by a new entry in the ledger; nothing to take back is no error. Throws NotFound. */
 export async function undoCompletion(

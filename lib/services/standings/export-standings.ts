@@ -2,14 +2,13 @@ import { listLearnersAfter, listTeamNamesOfMany } from '@/db/queries/standings'
 import { organisation } from '@/lib/access/rules'
 import type { Viewer } from '@/lib/access/viewer'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
-import { competencyStateOf, type StateKind } from '@/lib/roadmap/competency-state'
-import type { CsvCell } from '@/lib/wording/csv'
-import { todayIn } from '../clock'
+import { type StateKind, stateKindOf } from '@/lib/roadmap/competency-state'
+import type { CsvCell, CsvRows } from '@/lib/wording/csv'
 import type { ServiceContext } from '../context'
 import { permit } from '../permit'
 import { permitTeam } from '../permit-team'
 import { byPerson } from './by-person'
-import { readSummaries, type Summary } from './summaries'
+import { readSummaries, type Summarised, type Summary } from './summaries'
 
 /** People a portion; what is held at any time is one of them. */
 const portion = 25
@@ -46,14 +45,17 @@ export async function exportStandings(
   context: ServiceContext,
   viewer: Viewer | undefined,
   { teamId }: { readonly teamId?: string },
-): Promise<AsyncGenerator<readonly (readonly CsvCell[])[], void, void>> {
+): Promise<AsyncGenerator<CsvRows, void, void>> {
   if (teamId === undefined) permit(viewer, 'administer', organisation)
   else await permitTeam(context, viewer, 'read team', teamId)
   return portions(context, teamId)
 }
 
-async function* portions(context: ServiceContext, teamId: string | undefined) {
-  const { db, catalogue, now } = context
+async function* portions(
+  context: ServiceContext,
+  teamId: string | undefined,
+): AsyncGenerator<CsvRows, void, void> {
+  const { db, catalogue } = context
   yield [head]
   const titles = columnsOf(catalogue)
   let after: { name: string; id: string } | undefined
@@ -68,18 +70,32 @@ async function* portions(context: ServiceContext, teamId: string | undefined) {
         people.map(({ personId }) => personId),
       ),
     ])
-    const teamsOf = byPerson(teams)
-    const names = new Map(people.map(({ personId, name }) => [personId, name]))
-    yield summaries.flatMap(([{ personId, timeZone }, summary]) => {
-      const team = (teamsOf.get(personId) ?? []).map(({ name }) => name).join('; ')
-      const person = [personId, names.get(personId) ?? '', team]
-      return rowsOf(summary, catalogue, todayIn(timeZone, now())).map((row, at) => [
-        ...person,
-        ...(titles[at] ?? []),
-        ...row,
-      ])
-    })
+    yield rowsOf(catalogue, { people, summaries: new Map(summaries), teams: byPerson(teams), titles })
     after = { name: last.name, id: last.personId }
+  }
+}
+
+interface Portion {
+  readonly people: readonly (Summarised & { readonly name: string })[]
+  readonly summaries: ReadonlyMap<Summarised, Summary>
+  readonly teams: ReadonlyMap<string, readonly { readonly name: string }[]>
+  /** What stands in the columns of a competency, by its number. */
+  readonly titles: readonly (readonly string[])[]
+}
+
+function* rowsOf({ competencies }: Catalogue, { people, summaries, teams, titles }: Portion): CsvRows {
+  for (const person of people) {
+    const summary = summaries.get(person)
+    if (!summary) continue
+    const inTeams = (teams.get(person.personId) ?? []).map(({ name }) => name).join('; ')
+    const who: CsvCell[] = [person.personId, person.name, inTeams]
+    const proofs = new Map(summary.proven.map((proof) => [proof[0], proof]))
+    for (const [number, { steps }] of competencies.entries()) {
+      const [, how, on, due] = proofs.get(number) ?? []
+      const done = summary.done[number] ?? 0
+      const state = stateNames[stateKindOf({ done, proof: how && on ? { how, on } : undefined })]
+      yield who.concat(titles[number] ?? [], state, done, steps.length, how ?? null, on ?? null, due ?? null)
+    }
   }
 }
 
@@ -92,19 +108,4 @@ function columnsOf({ competencies, levels, strands }: Catalogue): readonly (read
     levelNames.get(level) ?? level,
     strandTitles.get(strand) ?? strand,
   ])
-}
-
-function rowsOf(summary: Summary, { competencies }: Catalogue, today: string): (readonly CsvCell[])[] {
-  return competencies.map(({ steps }, at) => {
-    const [, how, on, due] = summary.proven.find(([number]) => number === at) ?? []
-    const { kind, done, total } = competencyStateOf(
-      {
-        done: summary.done[at] ?? 0,
-        total: steps.length,
-        proof: how && on ? { how, on } : undefined,
-      },
-      today,
-    )
-    return [stateNames[kind], done, total, how ?? null, on ?? null, due ?? null]
-  })
 }

@@ -4,10 +4,11 @@ import { listCompletionsOfMany, listProofsOfMany, listShownOfMany } from '@/db/q
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import type { LocalDate } from '@/lib/planner/plan'
 import type { ProofKind } from '@/lib/roadmap/roadmap'
+import { indexOf } from '../catalogue-index'
 import { todayIn } from '../clock'
 import type { ServiceContext } from '../context'
 import { evidenceAges } from '../evidence-ages'
-import { deriveStanding } from '../standing'
+import { provenBy } from '../standing'
 import { byPerson } from './by-person'
 
 /** What a person's ledger amounts to, by competency; days are those of the person's own zone. */
@@ -80,16 +81,15 @@ export async function readSummaries(
   const completionsOf = byPerson(completions)
   const proofsOf = byPerson(proofs)
   const shownOf = byPerson(shown)
+  const { currentId } = indexOf(catalogue)
   return people.map((person) => {
-    const { done, proven } = deriveStanding(
-      catalogue,
-      completionsOf.get(person.personId) ?? [],
-      proofsOf.get(person.personId) ?? [],
-    )
+    const own = completionsOf.get(person.personId) ?? []
+    const done = new Map(own.map(({ stepId, completedAt }) => [currentId(stepId), { at: completedAt }]))
+    const proven = provenBy(catalogue, done, proofsOf.get(person.personId) ?? [])
     // When it is due rests on the ledger alone, so the summary holds for as long as that stays as it is.
     const ages = evidenceAges(catalogue, shownOf.get(person.personId) ?? [], proven, Number.POSITIVE_INFINITY)
     const dayOf = (at: Date | number) => todayIn(person.timeZone, Number(at))
-    const last = Math.max(...[...done.values()].map(({ at }) => at.getTime()))
+    const last = own.reduce((latest, { completedAt }) => Math.max(latest, completedAt.getTime()), 0)
     return [
       person,
       {
@@ -100,7 +100,7 @@ export async function readSummaries(
           const age = ages.get(id)
           return [[number, proof.how, dayOf(proof.at), age ? dayOf(age.dueAt) : null] as const]
         }),
-        lastStudy: Number.isFinite(last) ? dayOf(last) : null,
+        lastStudy: own.length > 0 ? dayOf(last) : null,
       },
     ]
   })

@@ -4,7 +4,8 @@ import type { Viewer } from '@/lib/access/viewer'
 import { indexOf } from '../catalogue-index'
 import type { ServiceContext } from '../context'
 import { Invalid } from '../errors'
-import { findStep, type StepInput } from '../find-step'
+import { findDoable } from '../find-doable'
+import type { StepInput } from '../find-step'
 import { permit } from '../permit'
 
 /** What somebody may want of a step: that it comes next, or as late as may be. */
@@ -15,7 +16,7 @@ const mostWishes = 100
 
 /**
  * Keeps the viewer's wish for a step; the last one counts, and the same one again changes nothing. Whether the plan can follow it is
- * the planner's to say. Throws NotFound, and Invalid for a step that is done or where there are too many wishes.
+ * the planner's to say. What an assigned path adds is a step too. Throws NotFound, and Invalid for a step that is done or where there are too many wishes.
  */
 export async function wishForStep(
   { db, catalogue }: ServiceContext,
@@ -23,7 +24,7 @@ export async function wishForStep(
   { kind, ...input }: StepInput & { readonly kind: Wish },
 ) {
   permit(viewer, 'change settings')
-  const step = findStep(catalogue, input)
+  const step = await findDoable({ db, catalogue }, viewer.id, input)
   const { currentId } = indexOf(catalogue)
   const completions = await listCompletions(db, viewer.id)
   if (completions.some(({ stepId }) => currentId(stepId) === step.id)) {

@@ -139,6 +139,12 @@ describe.each(engines)('pins and postponements over the API on %s', (engine) => 
     expect((await roadmap(boris)).pins).toEqual([])
   })
 
+  test('under an id of a step that is gone nothing can be wished for or let go of', async () => {
+    expect((await wish('DELETE', 'joins/nothing', 'pin')).status).toBe(404)
+    expect((await wish('PUT', `path-${'0'.repeat(32)}/task`, 'pin')).status).toBe(404)
+    expect((await wish('DELETE', `path-${'0'.repeat(32)}/task`, 'pin')).status).toBe(404)
+  })
+
   test('a hundred at most, and those of steps done since make room', async () => {
     for (let at = 0; at < 100; at++) expect((await wish('PUT', `many/step-${at}`, 'pin')).status).toBe(200)
     const refused = await wish('PUT', 'many/step-100', 'postponement')

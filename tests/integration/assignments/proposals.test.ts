@@ -61,6 +61,32 @@ describe.each(engines)('proposals over the API on %s', (engine) => {
     expect((await back('dana')).body.status).toBe('taken-back')
   })
 
+  test('what somebody asks for whom nobody manages comes to the admins, who see and answer it', async () => {
+    const pathId = await published('wanda', null, true)
+    const asked = await call('POST', '/proposals', { as: of('wanda'), body: { pathId } })
+    expect(asked.status).toBe(200)
+    expect(await told('priya')).toEqual(['proposal-submitted'])
+    expect(await told('dana')).toEqual([])
+    const notices = (await call('GET', '/me/notices', { as: of('priya') })).body.notices
+    expect(notices[0]).toMatchObject({ href: '/assignments' })
+    const open = async (as: string) =>
+      ((await call('GET', '/proposals', { as: of(as) })).body as { id: string }[]).map(({ id }) => id)
+    expect(await open('priya')).toContain(asked.body.id)
+    expect(await open('dana')).not.toContain(asked.body.id)
+    const answer = (as: string) =>
+      call('PUT', `/proposals/${asked.body.id}/answer`, { as: of(as), body: { approve: true } })
+    expect((await answer('wanda')).status).toBe(403)
+    expect((await answer('dana')).status).toBe(404)
+    expect((await answer('priya')).body.status).toBe('approved')
+    expect(await told('wanda')).toEqual(['assigned', 'proposal-answered'])
+  })
+
+  test('an admin whom nobody manages is answered by another admin, and is not told of their own', async () => {
+    const pathId = await published('wanda', null, true)
+    await call('POST', '/proposals', { as: of('priya'), body: { pathId } })
+    expect(await told('priya')).toEqual([])
+  })
+
   test('only open paths of one’s own teams can be proposed', async () => {
     const closed = await published('wanda', null, false)
     const theirs = await published('henrik', of('fleet'), true)

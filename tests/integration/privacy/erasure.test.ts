@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/database'
+import { appendAssignment } from '@/db/queries/assignments'
 import { addTeam, setMembership } from '@/db/queries/teams'
 import { verifyAudit } from '@/lib/services/audit/verify-audit'
 import { replayErasures } from '@/lib/services/people/replay-erasures'
@@ -190,13 +191,13 @@ describe.each(engines)('erasing somebody on %s', (engine) => {
     await db
       .insert(db.schema.erasedCounts)
       .values({ month: '2026-01', competencyId: 'joins', kind: 'completions', total: 5 })
-    await db.insert(db.schema.assignments).values({
+    await appendAssignment(db, {
       id: 'a1',
       title: 'T',
       items: ['joins'],
       personId: 'boris',
-      assignedBy: ada.id,
-      assignedAt: at,
+      assignedById: ada.id,
+      at,
     })
     expect((await erase('root')).status).toBe(200)
     const { erasedCounts, assignments } = db.schema

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
+import { WholeAnswer } from '@/lib/api/whole-answer'
+import { WholeBody } from '@/lib/api/whole-body'
 import { createCairnServer, type PageHandler } from '@/lib/server/create-server'
 import { peerHeader } from '@/lib/services/sign-in/client-address'
 
@@ -104,6 +106,21 @@ describe('the one server', () => {
     for (const more of ['', 'Accept-Encoding: gzip;q=0\r\n']) {
       expect(await ask(more)).not.toMatch(/content-encoding/i)
     }
+  })
+
+  test('an answer that is whole is sent as it is, packed once for all who take that', async () => {
+    const whole = new WholeBody('x'.repeat(5_000))
+    const { origin } = await serve(
+      async () => new WholeAnswer(whole, { headers: { 'content-type': 'application/json' } }),
+    )
+    const packed = await whole.packed()
+    for (const accepts of ['gzip', 'identity', 'gzip']) {
+      const answer = await fetch(`${origin}/api/v1/x`, { headers: { 'accept-encoding': accepts } })
+      const { length } = accepts === 'gzip' ? packed : whole.bytes
+      expect(answer.headers.get('content-length')).toBe(String(length))
+      expect(await answer.text()).toBe('x'.repeat(5_000))
+    }
+    expect(await whole.packed()).toBe(packed)
   })
 
   test('HEAD has the headers and no body', async () => {

@@ -108,6 +108,41 @@ describe.each(engines)('standings as a CSV file on %s', (engine) => {
   })
 
   test('it comes in portions as the reader takes them, with nobody twice and nobody left out', async () => {
+    await sixtyMore()
+    const portions = watched()
+    const response = await fetchAs('gail', '?team=growth', portions.db)
+    const reader = response.body!.getReader()
+    await reader.read()
+    await reader.read()
+    await reader.cancel()
+    const untilCancelled = portions.read()
+    const rows = await rowsOf(await fetchAs('gail', '?team=growth'))
+    expect(new Set(rows.map(({ person_id }) => person_id)).size).toBe(61)
+    expect(rows).toHaveLength(183)
+    // A whole export later, the one that was left has asked for nothing more.
+    expect(portions.read()).toBe(untilCancelled)
+  })
+
+  test('no more than one portion is made before the reader takes it', async () => {
+    await sixtyMore()
+    const portions = watched()
+    const response = await fetchAs('gail', '?team=growth', portions.db)
+    const reader = response.body!.getReader()
+    const ahead: number[] = []
+    for (let taken = 0; ; taken += 1) {
+      // Another export in between, from beginning to end: time enough to run ahead.
+      await rowsOf(await fetchAs('gail', '?team=growth'))
+      // What was read of the database beyond what the reader has, whose first part is the head.
+      ahead.push(portions.read() - Math.max(0, taken - 1))
+      const { done } = await reader.read()
+      if (done) break
+    }
+    // Sixty-one people are three portions; the read after them finds nobody.
+    expect(portions.read()).toBe(4)
+    expect(Math.max(...ahead)).toBe(1)
+  })
+
+  async function sixtyMore(): Promise<void> {
     const many = Object.fromEntries(
       Array.from({ length: 60 }, (_, at) => [`same-${at}`, { name: 'Same Name' }]),
     )
@@ -118,23 +153,21 @@ describe.each(engines)('standings as a CSV file on %s', (engine) => {
       .values(
         Object.keys(many).map((personId) => ({ teamId: 'growth', personId, role: 'member' as const, since })),
       )
-    let asked = 0
+  }
+
+  /** A database that counts how many portions of people were read from it. */
+  function watched() {
+    let read = 0
     const counting = new Proxy(db, {
       get(target, key, receiver) {
-        if (key === 'select') asked += 1
-        return Reflect.get(target, key, receiver)
+        if (key !== 'select') return Reflect.get(target, key, receiver)
+        return (fields: Record<string, unknown>) => {
+          // The one query of the export that asks for the zone of people.
+          if ('timeZone' in fields) read += 1
+          return target.select(fields as Parameters<Database['select']>[0])
+        }
       },
     })
-    const response = await fetchAs('gail', '?team=growth', counting)
-    const reader = response.body!.getReader()
-    await reader.read()
-    await reader.read()
-    await reader.cancel()
-    const untilCancelled = asked
-    const rows = await rowsOf(await fetchAs('gail', '?team=growth'))
-    expect(new Set(rows.map(({ person_id }) => person_id)).size).toBe(61)
-    expect(rows).toHaveLength(183)
-    // A whole export later, the one that was left has asked for nothing more.
-    expect(asked).toBe(untilCancelled)
-  })
+    return { db: counting, read: () => read }
+  }
 })

@@ -5,6 +5,7 @@ import { appendEntry, appendProof } from '@/db/queries/progress'
 import { removeMembership } from '@/db/queries/teams'
 import { apiOver, noon } from '../api/call-api'
 import { engines, freshDatabase } from '../engines'
+import { people } from '../people'
 import { harebellTeams } from './harebell-teams'
 
 const day = 86_400_000
@@ -167,6 +168,67 @@ describe.each(engines)('the matrix of a team on %s', (engine) => {
     expect(other.status).toBe(404)
     expect({ ...other.body, instance: '' }).toEqual({ ...none.body, instance: '' })
     expect((await call('GET', '/teams/warehouse/matrix', { as: 'ada' })).status).toBe(404)
+  })
+
+  test('whoever holds the answer is told that it is the same, for as long as it is and they may see it', async () => {
+    const ask = (as: string, tag = '""', team = 'warehouse') =>
+      call('GET', `/teams/${team}/matrix`, { as, headers: { 'if-none-match': tag } })
+    const tag = (await ask('dana')).headers.get('etag') ?? 'none'
+    const same = await ask('dana', tag)
+    expect([same.status, same.text, same.headers.get('cache-control')]).toEqual([
+      304,
+      '',
+      'private, no-store',
+    ])
+    // The tag is of what is said, whoever says it; knowing it opens nothing.
+    expect((await ask('priya', tag)).status).toBe(304)
+    expect((await ask('gail', tag)).status).toBe(404)
+    expect((await ask('ada', tag)).status).toBe(404)
+    expect((await call('GET', '/teams/warehouse/matrix', { headers: { 'if-none-match': tag } })).status).toBe(
+      401,
+    )
+    await complete('ada', 'joins/grain')
+    const changed = await ask('dana', tag)
+    expect([changed.status, person(changed.body, 'ada')]).toMatchObject([200, { done: [1, 0, 0] }])
+    await removeMembership(db, 'data', 'dana')
+    expect((await ask('dana', changed.headers.get('etag') ?? 'none')).status).toBe(404)
+  })
+
+  test('of more people than a table holds the first are in it whole, and it says how many come after them', async () => {
+    expect((await matrix()).left).toBe(0)
+    const many = Array.from({ length: 1_000 }, (_, at) => `m${String(at).padStart(4, '0')}`)
+    for (let from = 0; from < many.length; from += 250) {
+      const some = many.slice(from, from + 250)
+      await people(db, Object.fromEntries(some.map((id) => [id, {}])))
+      await db
+        .insert(db.schema.memberships)
+        .values(
+          some.flatMap((personId) =>
+            ['data', 'warehouse'].map((teamId) => ({
+              teamId,
+              personId,
+              role: 'member' as const,
+              since: new Date(now),
+            })),
+          ),
+        )
+    }
+    // 2,004 memberships: those of Cleo, Ada and Boris, and two of each of a thousand.
+    const body = await matrix()
+    expect(body.people).toHaveLength(1_001)
+    expect(body.people.slice(3).every(({ teams }: { teams: string[] }) => teams.length === 2)).toBe(true)
+    expect(body.left).toBe(2)
+    expect(body.people.at(-1).id).toBe('m0997')
+  })
+
+  test('each sees it on their own day', async () => {
+    now = Date.parse('2026-03-12T23:30:00Z')
+    const today = async (as: string) => (await matrix('data', as)).today
+    expect(await today('dana')).toBe('2026-03-12')
+    await call('PATCH', '/me', { as: 'priya', body: { timeZone: 'Asia/Tokyo' } })
+    expect([await today('priya'), await today('dana')]).toEqual(['2026-03-13', '2026-03-12'])
+    now += 86_400_000
+    expect(await today('dana')).toBe('2026-03-13')
   })
 
   test('the teams in scope say how many learn in them and how many did something this week', async () => {

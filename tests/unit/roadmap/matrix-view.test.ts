@@ -46,6 +46,7 @@ const matrix: Matrix = {
     person('cleo', { target: { kind: 'competencies', competencies: ['streams'] }, done: [2, 0, 0] }),
     person('dev', { target: null, proven: [[2, 'placement', '2025-06-01', '2025-09-29']] }),
   ],
+  left: 0,
 }
 const view = (filter: Partial<MatrixFilter> = {}) => viewMatrix(matrix, curriculum, { closed: [], ...filter })
 const names = (filter: Partial<MatrixFilter>) => view(filter).people.map(({ name }) => name)

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { dueDayIn, todayIn } from '@/lib/services/clock'
 
@@ -15,6 +16,24 @@ describe('what day it is', () => {
     ['UTC', '2028-02-29T23:59:59Z', '2028-02-29'],
   ])('in %s at %s it is %s', (zone, instant, day) => {
     expect(todayIn(zone, at(instant))).toBe(day)
+  })
+
+  test('it is what the calendar of the zone says, at any instant', () => {
+    const zones = [
+      'UTC',
+      'Europe/Berlin',
+      'America/St_Johns',
+      'Pacific/Apia',
+      'Asia/Kathmandu',
+      'Africa/Cairo',
+    ]
+    const instant = fc.integer({ min: at('1970-01-01T00:00:00Z'), max: at('2199-12-31T00:00:00Z') })
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), instant, (zone, now) => {
+        const there = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
+        expect(todayIn(zone, now)).toBe(there.toPlainDate().toString())
+      }),
+    )
   })
 })
 

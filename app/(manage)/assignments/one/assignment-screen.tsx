@@ -2,28 +2,29 @@
 
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Badge } from '@/app/ui/badge'
 import { Breadcrumbs } from '@/app/ui/breadcrumbs'
 import { Button, LinkButton } from '@/app/ui/button'
 import { EmptyState } from '@/app/ui/empty-state'
 import { Field } from '@/app/ui/field'
-import { Link } from '@/app/ui/link'
 import { Notice } from '@/app/ui/notice'
 import { PageHeader } from '@/app/ui/page-header'
 import { Select } from '@/app/ui/select'
 import { Skeleton } from '@/app/ui/skeleton'
+import { TextInput } from '@/app/ui/text-input'
 import { toast } from '@/app/ui/toast'
 import { useAddressId } from '@/app/ui/use-address-id'
+import type { OrderPerson } from '@/lib/api/contract/assignments'
 import { assignmentMutations, assignmentQueries } from '@/lib/api/queries/assignments'
+import { curriculumQueries } from '@/lib/api/queries/curriculum'
 import { type AssignmentStatus, statuses } from '@/lib/paths/assignment-status'
-import { outlookInWords, statusNames } from '@/lib/wording/assignment-status'
-import { counted, dayInWords } from '@/lib/wording/days'
+import { statusNames } from '@/lib/wording/assignment-status'
+import { counted } from '@/lib/wording/days'
 import styles from '../assignments.module.css'
-import { downloadCsv } from '../download-csv'
 import { orderDueInWords } from '../order-due-in-words'
-import { statusTones } from '../status-tones'
 import { useAddressFilter } from '../use-address-filter'
 import { ExtendDialog } from './extend-dialog'
+import { OrderPeople } from './order-people'
+import { shownPeople } from './shown-people'
 import { WithdrawDialog } from './withdraw-dialog'
 
 /** One assignment, person by person. */
@@ -36,12 +37,9 @@ export function AssignmentScreen() {
     placeholderData: keepPreviousData,
   })
   const withdrawing = useMutation(assignmentMutations.withdraw(useQueryClient()))
-  const [filter, setFilter] = useAddressFilter({ status: '' })
-  const [extending, setExtending] = useState<{
-    readonly personId: string
-    readonly name: string
-    readonly dueOn: string | null
-  }>()
+  const [filter, setFilter] = useAddressFilter({ status: '', name: '', sort: '' })
+  const curriculum = useQuery({ ...curriculumQueries.list(), enabled: data?.kind === 'coverage' })
+  const [extending, setExtending] = useState<OrderPerson>()
   const [asking, setAsking] = useState<{ readonly personId?: string; readonly name?: string }>()
   if (!data) {
     if (!error) return <Skeleton label="Fetching the assignment" lines={6} />
@@ -61,9 +59,11 @@ export function AssignmentScreen() {
       </Notice>
     )
   }
-  const shown = data.people.filter(({ outlook }) => filter.status === '' || outlook.status === filter.status)
+  const shown = shownPeople(data.people, filter)
   const count = (status: AssignmentStatus) =>
     data.people.filter(({ outlook }) => outlook.status === status).length
+  const titles = new Map(curriculum.data?.competencies.map((competency) => [competency.id, competency.title]))
+  const titleOf = (competency: string) => titles.get(competency) ?? competency
   return (
     <>
       <PageHeader
@@ -71,32 +71,28 @@ export function AssignmentScreen() {
         above={<Breadcrumbs trail={[{ href: '/assignments', title: 'Assignments' }]} />}
         actions={
           <>
-            <Button
-              disabled={shown.length === 0}
-              onClick={() =>
-                downloadCsv('assignment.csv', [
-                  ['Name', 'Status', 'Due', 'Why'],
-                  ...shown.map(({ name, dueOn, outlook }) => [
-                    name,
-                    statusNames[outlook.status],
-                    dueOn ?? '',
-                    outlookInWords(outlook, outlook.today),
-                  ]),
-                ])
-              }
-            >
-              Export as CSV
-            </Button>
-            <LinkButton href={`/paths/${data.pathId}`}>The path</LinkButton>
+            <a href={`/api/exports/assignments/${data.id}`} download>
+              All of it as CSV
+            </a>
+            {data.pathId && <LinkButton href={`/paths/${data.pathId}`}>The path</LinkButton>}
+            {data.kind === 'coverage' && data.team && (
+              <LinkButton href={`/coverage?team=${data.team.id}`}>What the team needs</LinkButton>
+            )}
             {data.withdrawnAt === null && <Button onClick={() => setAsking({})}>Withdraw</Button>}
           </>
         }
       >
         <p>
           {data.team?.name ?? 'People'}
-          {data.future && ', whoever joins too'} · {orderDueInWords(data.due)} · by {data.assignedBy} ·{' '}
-          {data.pathVersion === null ? 'follows the newest version' : `version ${data.pathVersion}`}
+          {data.future && ', whoever joins too'} · {orderDueInWords(data.due)} · by {data.assignedBy}
+          {data.pathId &&
+            ` · ${data.pathVersion === null ? 'follows the newest version' : `version ${data.pathVersion}`}`}
         </p>
+        {data.items && (
+          <p className={styles.soft}>
+            {counted(data.items.length, 'competency', 'competencies')}: {data.items.map(titleOf).join(', ')}
+          </p>
+        )}
         {data.message && <p className={styles.soft}>“{data.message}”</p>}
       </PageHeader>
       {data.withdrawnAt !== null && <Notice>It was withdrawn. What people did for it stays done.</Notice>}
@@ -106,6 +102,16 @@ export function AssignmentScreen() {
       {data.total > 0 && (
         <>
           <search className={styles.filters} aria-label="Filter">
+            <Field label="Name">
+              {(control) => (
+                <TextInput
+                  {...control}
+                  type="search"
+                  value={filter.name}
+                  onChange={(event) => setFilter({ name: event.target.value })}
+                />
+              )}
+            </Field>
             <Field label="Who is">
               {(control) => (
                 <Select
@@ -122,68 +128,35 @@ export function AssignmentScreen() {
                 </Select>
               )}
             </Field>
-            <p className={styles.soft}>
-              {counted(data.total, 'person', 'people')}
-              {data.people.length < data.total && `, ${from + 1} to ${from + data.people.length} shown`}
-            </p>
+            <Field label="Sort">
+              {(control) => (
+                <Select
+                  {...control}
+                  value={filter.sort}
+                  onChange={(event) => setFilter({ sort: event.target.value })}
+                >
+                  <option value="">first due first</option>
+                  <option value="trouble">late first</option>
+                  <option value="name">by name</option>
+                </Select>
+              )}
+            </Field>
           </search>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <section className={styles.scroll} aria-label="People" tabIndex={0}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">Name</th>
-                  <th scope="col">Status</th>
-                  <th scope="col">Due</th>
-                  <th scope="col">Why</th>
-                  <th scope="col">Change</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map(({ personId, name, dueOn, firstDueOn, outlook }) => (
-                  <tr key={personId}>
-                    <th scope="row">
-                      <Link href={`/people/${personId}`}>{name}</Link>
-                    </th>
-                    <td>
-                      <Badge tone={statusTones[outlook.status]}>{statusNames[outlook.status]}</Badge>
-                    </td>
-                    <td>
-                      {dueOn ? dayInWords(dueOn, outlook.today) : 'no date'}
-                      {firstDueOn && (
-                        <span className={styles.soft}> (was {dayInWords(firstDueOn, outlook.today)})</span>
-                      )}
-                    </td>
-                    <td>{outlookInWords(outlook, outlook.today)}</td>
-                    <td>
-                      <div className={styles.tools}>
-                        <Button
-                          kind="quiet"
-                          aria-label={`Extend: ${name}`}
-                          onClick={() => setExtending({ personId, name, dueOn })}
-                        >
-                          Extend
-                        </Button>
-                        <Button
-                          kind="quiet"
-                          aria-label={`Withdraw from ${name}`}
-                          onClick={() => setAsking({ personId, name })}
-                        >
-                          Withdraw
-                        </Button>
-                      </div>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-          {shown.length === 0 && (
-            <p>
-              Nobody is{' '}
-              {filter.status ? statusNames[filter.status as AssignmentStatus].toLowerCase() : 'here'}.
-            </p>
+          <p role="status" className={styles.soft}>
+            {shown.length < data.people.length && `${shown.length} of `}
+            {counted(data.total, 'person', 'people')}
+            {data.people.length < data.total &&
+              `, of whom ${from + 1} to ${from + data.people.length} are on this page`}
+          </p>
+          {shown.length > 0 && (
+            <OrderPeople
+              people={shown}
+              titleOf={titleOf}
+              onExtend={setExtending}
+              onWithdraw={({ personId, name }) => setAsking({ personId, name })}
+            />
           )}
+          {shown.length === 0 && <p>Nobody is like that. Choose less.</p>}
           {(from > 0 || data.next !== null) && (
             <p className={styles.counts}>
               <Button disabled={from === 0} onClick={() => setFrom(0)}>
@@ -196,7 +169,7 @@ export function AssignmentScreen() {
           )}
         </>
       )}
-      {extending && id && <ExtendDialog id={id} {...extending} onClose={() => setExtending(undefined)} />}
+      {extending && id && <ExtendDialog id={id} person={extending} onClose={() => setExtending(undefined)} />}
       {asking && id && (
         <WithdrawDialog
           title={asking.name ? `Withdraw from ${asking.name}?` : 'Withdraw from everybody?'}

@@ -8,20 +8,19 @@ import { Field } from '@/app/ui/field'
 import { Notice } from '@/app/ui/notice'
 import { TextInput } from '@/app/ui/text-input'
 import { toast } from '@/app/ui/toast'
+import type { OrderPerson } from '@/lib/api/contract/assignments'
 import { assignmentMutations } from '@/lib/api/queries/assignments'
 import { dayInWords } from '@/lib/wording/days'
 import styles from '../assignments.module.css'
 
 interface ExtendDialogProps {
   readonly id: string
-  readonly personId: string
-  readonly name: string
-  readonly dueOn: string | null
+  readonly person: OrderPerson
   readonly onClose: () => void
 }
 
 /** Another due date for one person. */
-export function ExtendDialog({ id, personId, name, dueOn, onClose }: ExtendDialogProps) {
+export function ExtendDialog({ id, person: { personId, name, dueOn }, onClose }: ExtendDialogProps) {
   const extending = useMutation(assignmentMutations.extend(useQueryClient()))
   const [date, setDate] = useState(dueOn ?? '')
   return (

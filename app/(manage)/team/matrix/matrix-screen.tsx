@@ -13,6 +13,7 @@ import { curriculumQueries } from '@/lib/api/queries/curriculum'
 import { standingsQueries } from '@/lib/api/queries/standings'
 import styles from './matrix.module.css'
 import { TeamMatrix } from './team-matrix'
+import { TeamTroubles } from './team-troubles'
 
 /** One team: its people and where each stands in each competency. */
 export function MatrixScreen() {
@@ -30,6 +31,7 @@ export function MatrixScreen() {
             <LinkButton href={`/members?team=${matrix.data.team.id}`}>Members and invitations</LinkButton>
           }
         />
+        <TeamTroubles teamId={matrix.data.team.id} />
         <TeamMatrix key={id} matrix={matrix.data} curriculum={curriculum.data} />
       </div>
     )

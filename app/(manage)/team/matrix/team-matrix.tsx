@@ -12,6 +12,7 @@ import { EvidenceDialog } from '../../people/evidence-dialog'
 import styles from './matrix.module.css'
 import { MatrixFilters } from './matrix-filters'
 import { MatrixKey } from './matrix-key'
+import { MatrixLeft } from './matrix-left'
 import { MatrixTable } from './matrix-table'
 import { useMatrixFilter } from './use-matrix-filter'
 
@@ -34,6 +35,7 @@ export function TeamMatrix({ matrix, curriculum }: TeamMatrixProps) {
     )
   return (
     <div className={styles.matrix}>
+      <MatrixLeft {...matrix} />
       <CairnSymbols />
       <MatrixFilters matrix={matrix} curriculum={curriculum} view={view} filter={filter} onChange={change} />
       <p className={styles.count} role="status">

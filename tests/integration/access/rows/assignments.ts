@@ -107,7 +107,7 @@ export const assignmentsRows: AccessRows = {
     input: ({ team }) => ({ audience: { kind: 'team', teamId: team, future: false } }),
     expects: { ...manages, managerOfAnotherTeam: 404 },
   },
-  'assignments.list': { expects: manages },
+  'assignments.list': { input: ({ learner }) => ({ person: learner }), expects: manages },
   'assignments.get': { prepare: addOrder, input: (_, { order }) => ({ id: order }), expects: looksAfter },
   'assignments.withdraw': {
     prepare: addOrder,

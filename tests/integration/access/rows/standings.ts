@@ -18,6 +18,7 @@ export const standingsRows: AccessRows = {
   'standings.list': { expects: signedIn },
   'standings.seenBy': { expects: signedIn },
   'standings.matrix': { input: ({ team }) => ({ id: team }), expects: { ...managing, learner: 404 } },
+  'standings.troubles': { input: ({ team }) => ({ id: team }), expects: { ...managing, learner: 404 } },
   'standings.person': { input: ({ learner }) => ({ id: learner }), expects: managing },
   'standings.evidence': {
     input: ({ learner }) => ({ id: learner, competency: 'joins' }),

@@ -1,8 +1,8 @@
 import { listActiveAssignmentsOf } from '@/db/queries/assignments'
 import { isOwn, itemsOf, ownStepOf } from '@/lib/paths/path-content'
-import type { ServiceContext } from '../context'
-import { NotFound } from '../errors'
-import { findStep, type StepInput } from '../find-step'
+import type { ServiceContext } from './context'
+import { NotFound } from './errors'
+import { findStep, type StepInput } from './find-step'
 
 /** What is recorded as the version of something that a path adds: done stays done in every version of the path. */
 const ownVersion = 'own'

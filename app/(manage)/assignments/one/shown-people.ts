@@ -1,0 +1,27 @@
+import type { OrderPerson } from '@/lib/api/contract/assignments'
+import { statuses } from '@/lib/paths/assignment-status'
+
+/** What is chosen of an assignment's people; an empty text is no choice. */
+export interface PeopleFilter {
+  readonly status: string
+  /** A part of a name. */
+  readonly name: string
+  readonly sort: string
+}
+
+/** The people that a filter leaves, in the order it asks for: the first due first, as they come, where it asks for none. */
+export function shownPeople(
+  people: readonly OrderPerson[],
+  { status, name, sort }: PeopleFilter,
+): readonly OrderPerson[] {
+  const words = name.trim().toLowerCase()
+  const shown = people.filter(
+    (person) =>
+      (status === '' || person.outlook.status === status) && person.name.toLowerCase().includes(words),
+  )
+  if (sort === 'name') return shown.toSorted((a, b) => a.name.localeCompare(b.name))
+  // What is alike keeps its order.
+  return sort === 'trouble' ? shown.toSorted((a, b) => rankOf(a) - rankOf(b)) : shown
+}
+
+const rankOf = ({ outlook }: OrderPerson) => statuses.indexOf(outlook.status)
