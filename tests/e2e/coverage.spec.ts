@@ -41,10 +41,27 @@ test('a manager says what is needed, finds the cheapest plan, locks, assigns, an
   await plan.getByRole('button', { name: /^Assign all to / }).click()
   await expect(plan.getByText(/^Assigned to 1 person, due /)).toBeVisible()
 
+  await plan.getByRole('link', { name: 'The assignment' }).click()
+  const title = /^Coverage of Growth Data by /
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  const his = page.getByRole('row', { name: /Mateus Oliveira/ })
+  await expect(his).toContainText('Infrastructure as Code')
+  await page.getByRole('button', { name: 'Extend: Mateus Oliveira' }).click()
+  const date = page.getByRole('textbox', { name: 'Due' })
+  const later = `${Number((await date.inputValue()).slice(0, 4)) + 1}-06-30`
+  await date.fill(later)
+  await page.getByRole('button', { name: 'Set the date' }).click()
+  await expect(his).toContainText('(was ')
+  await page.goto('/assignments')
+  await page.getByRole('combobox', { name: 'What' }).selectOption('What a team needs')
+  await page.getByRole('combobox', { name: 'Person' }).selectOption('Mateus Oliveira')
+  await expect(page.getByRole('status').filter({ hasText: '1 assignment' })).toBeVisible()
+  await expect(page.getByRole('link', { name: title })).toBeVisible()
+
   await context.clearCookies()
   await signIn(context.request, people.mateus)
   await page.goto('/roadmap')
-  await expect(page.getByText('What Growth Data needs').first()).toBeVisible()
+  await expect(page.getByText(title).first()).toBeVisible()
 })
 
 test('two managers of one number: the later one is told, and nothing is overwritten', async ({

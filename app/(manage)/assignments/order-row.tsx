@@ -27,8 +27,8 @@ export function OrderRow({ order }: { readonly order: Order }) {
 
 function factsOf({ team, people, future, items, due, nextDue, assignedBy, withdrawnAt }: Order): string[] {
   const who = `${counted(people, 'person', 'people')}${future ? ', whoever joins too' : ''}`
-  // A date that is the order's own is said already.
-  const isOther = nextDue !== null && !(due.kind === 'on' && due.date === nextDue)
+  // The end of the order's own day may be the day before for somebody elsewhere: that is said already.
+  const isOther = nextDue !== null && (due.kind !== 'on' || nextDue > due.date)
   return [
     ...(team ? [team.name] : []),
     ...(withdrawnAt === null ? [who] : []),

@@ -71,7 +71,7 @@ export function AssignmentScreen() {
         above={<Breadcrumbs trail={[{ href: '/assignments', title: 'Assignments' }]} />}
         actions={
           <>
-            <a href={`/api/exports/assignments/${data.id}`} download>
+            <a href={`/api/exports/assignments/${data.id}`} className={styles.take} download>
               All of it as CSV
             </a>
             {data.pathId && <LinkButton href={`/paths/${data.pathId}`}>The path</LinkButton>}
@@ -83,7 +83,9 @@ export function AssignmentScreen() {
         }
       >
         <p>
-          {data.team?.name ?? 'People'}
+          {[data.team?.name, data.total > 0 && counted(data.total, 'person', 'people')]
+            .filter(Boolean)
+            .join(', ')}
           {data.future && ', whoever joins too'} · {orderDueInWords(data.due)} · by {data.assignedBy}
           {data.pathId &&
             ` · ${data.pathVersion === null ? 'follows the newest version' : `version ${data.pathVersion}`}`}
