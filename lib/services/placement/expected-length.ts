@@ -7,16 +7,19 @@ import { decideNext } from './decide-next'
 export function expectedLength(
   catalogue: Catalogue,
   questions: readonly Question[],
-): PlacementProgress['left'] {
+): Promise<PlacementProgress['left']> {
   const made = lengths.get(questions) ?? measure(catalogue, questions)
   lengths.set(questions, made)
   return made
 }
 
-const lengths = new WeakMap<readonly Question[], PlacementProgress['left']>()
+const lengths = new WeakMap<readonly Question[], Promise<PlacementProgress['left']>>()
 
-function measure(catalogue: Catalogue, questions: readonly Question[]): PlacementProgress['left'] {
+async function measure(
+  catalogue: Catalogue,
+  questions: readonly Question[],
+): Promise<PlacementProgress['left']> {
   const nothing = { asked: [], proven: [], seen: new Map<string, number>() }
   const scope = { kind: 'all' } as const
-  return decideNext({ placementId: '', scope, catalogue, questions, ...nothing }).progress.left
+  return (await decideNext({ placementId: '', scope, catalogue, questions, ...nothing })).progress.left
 }

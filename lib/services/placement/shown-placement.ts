@@ -59,7 +59,7 @@ export async function showPlacement(context: QuestionsContext, personId: string)
         probability,
       ]),
     ),
-    expected: expectedLength(catalogue, await context.loadQuestions()),
+    expected: await expectedLength(catalogue, await context.loadQuestions()),
   }
 }
 

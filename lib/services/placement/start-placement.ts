@@ -42,7 +42,7 @@ async function begin(context: QuestionsContext, personId: string, scope: Placeme
   // Before anything is worked out: choosing a question costs more than refusing one.
   await countStart(context, personId)
   const id = newId()
-  const decision = decideNext(await readKnown(context, personId, { id, scope }))
+  const decision = await decideNext(await readKnown(context, personId, { id, scope }))
   if (!('question' in decision)) {
     const message = 'Everything in this is proven already, so there is nothing to ask.'
     throw new Invalid([{ path: 'scope', message }])

@@ -1,0 +1,4 @@
+import { answersLine, benchAnswers } from './answers'
+
+console.log(answersLine(await benchAnswers()))
+process.exit()
