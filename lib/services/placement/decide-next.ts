@@ -16,7 +16,7 @@ export interface Known {
   readonly questions: readonly Question[]
   /** What was asked so far; only what was answered counts. */
   readonly asked: readonly StoredQuestion[]
-  /** Competencies proven by running code or by somebody who signed it off. */
+  /** Competencies proven by running code or by somebody who signed it off, lately enough to be certain. */
   readonly proven: readonly string[]
   /** Questions asked lately, each with when, in milliseconds. */
   readonly seen: ReadonlyMap<string, number>
