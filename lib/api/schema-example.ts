@@ -153,6 +153,7 @@ const namedExamples: Readonly<Record<string, unknown>> = {
   timeZone: 'Europe/London',
   weekdayMinutes: [60, 60, 60, 60, 0, 0, 0],
   reviewMinutes: [5, 5, 5, 5, 0, 0, 0],
+  reviewMost: [10, 10, 10, 10, 0, 0, 0],
   key: 'k3Jx0aQmT5yWc8rL',
   daysOff: ['2026-04-03'],
   stack: { cloud: 'aws' },
