@@ -3,6 +3,7 @@ import { listShown } from '@/db/queries/progress'
 import { findReviewSettings, listReviewCards, type ReviewCardRow } from '@/db/queries/review'
 import type { Viewer } from '@/lib/access/viewer'
 import { addDays } from '@/lib/planner/local-date'
+import type { LocalDate } from '@/lib/planner/plan'
 import type { ReviewCard } from '@/lib/review/make-queue'
 import { type Memory, publishedWeights } from '@/lib/review/memory'
 import { todayIn } from '../clock'
@@ -15,6 +16,8 @@ import { type LearnedCard, learnedCards } from './learned-cards'
 export interface StandingCard extends ReviewCard {
   readonly learned: LearnedCard
   readonly setAside: boolean
+  /** The day it comes back by its answers; null before the first. */
+  readonly placed: LocalDate | null
 }
 
 /** Everything that decides what comes back to somebody today. */
@@ -34,12 +37,25 @@ export async function readReview(context: QuestionsContext, viewer: Pick<Viewer,
   )
   return {
     cards,
+    taken: minutesByDay(rows, cards),
     settings,
     study,
     days: reviewDaysOf(settings, study),
     weights: settings?.weights ?? publishedWeights,
     today: todayIn(viewer.timeZone, now()),
   }
+}
+
+/** Minutes of cards on the day each comes back; one that the curriculum no longer holds counts one. */
+export function minutesByDay(
+  rows: readonly Pick<ReviewCardRow, 'cardId' | 'due'>[],
+  cards: readonly StandingCard[],
+): Map<LocalDate, number> {
+  const minutes = new Map(cards.map((card) => [card.id, card.minutes]))
+  const taken = new Map<LocalDate, number>()
+  for (const { cardId, due } of rows)
+    if (due) taken.set(due, (taken.get(due) ?? 0) + (minutes.get(cardId) ?? 1))
+  return taken
 }
 
 function standingCard(learned: LearnedCard, row: ReviewCardRow | undefined, timeZone: string): StandingCard {
@@ -51,6 +67,7 @@ function standingCard(learned: LearnedCard, row: ReviewCardRow | undefined, time
     learned,
     // What was learned today is asked tomorrow at the earliest.
     due: row?.due ?? addDays(todayIn(timeZone, learnedAt), 1),
+    placed: row?.due ?? null,
     memory: row && memoryIn(row),
     setAside: row?.setAsideAt != null,
   }

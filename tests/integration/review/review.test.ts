@@ -59,7 +59,8 @@ describe.each(engines)('review on %s', (engine) => {
       lesson: 'joins/grain',
       reviews: 0,
     })
-    expect(cards[0].preview).toEqual([1, 1, 2, 8])
+    expect(cards[0].intervals).toEqual([1, 1, 2, 8])
+    expect(cards[0].placed).toBeNull()
   })
 
   test('a proven competency brings its questions back, somebody’s own word does not', async () => {
@@ -235,7 +236,7 @@ describe.each(engines)('review on %s', (engine) => {
     const { ledger } = db.schema
     const entries = await db.select({ kind: ledger.kind, detail: ledger.detail }).from(ledger)
     expect(entries.filter(({ kind }) => kind === 'reviewed')).toEqual([
-      { kind: 'reviewed', detail: { right: 1, of: 2 } },
+      { kind: 'reviewed', detail: { right: 1, of: 2, day: '2026-03-12' } },
     ])
   })
 
