@@ -1,8 +1,10 @@
-import type { Database, Statements } from '@/db/database'
+import type { Statements } from '@/db/database'
 import { keepReviewCard, type ReviewCardRow, reviewAnswersTo, reviewCardsIn } from '@/db/queries/review'
 import { intervalDays, type Weights } from '@/lib/review/memory'
 import { chooseReviewDay, type ReviewDays } from '@/lib/review/spread-load'
 import { todayIn } from '../clock'
+import type { ServiceContext } from '../context'
+import { currentCardId, currentCards, everyCardId } from './current-cards'
 import { minutesByDay, type StandingCard } from './read-review'
 import { replayAnswers } from './replay-answers'
 
@@ -20,21 +22,22 @@ const fresh = { due: null, stability: null, difficulty: null, lastAt: null, revi
  * whether it is set aside. Gives each card's row.
  */
 export function* believeAnew(
-  db: Database,
+  { db, catalogue }: Pick<ServiceContext, 'db' | 'catalogue'>,
   tx: Statements,
   personId: string,
   cardIds: readonly string[],
   { days, weights, timeZone, cards }: Replay,
 ) {
-  const rows = yield* reviewCardsIn(db, tx, personId)
+  const stored = yield* reviewCardsIn(db, tx, personId)
+  const rows = currentCards(catalogue, stored)
   const minutes = new Map(cards.map((card) => [card.id, card.minutes]))
   const others = rows.filter(({ cardId }) => !cardIds.includes(cardId))
   const load = minutesByDay(others, cards)
-  const said = yield* reviewAnswersTo(db, tx, personId, cardIds)
+  const said = yield* reviewAnswersTo(db, tx, personId, everyCardId(catalogue, stored, cardIds))
   const believed = new Map<string, ReviewCardRow>()
   for (const cardId of cardIds) {
     const { memory, setAsideAt } = replayAnswers(
-      said.filter((answer) => answer.cardId === cardId),
+      said.filter((answer) => currentCardId(catalogue, answer.cardId) === cardId),
       weights,
     )
     const before = rows.find((row) => row.cardId === cardId)

@@ -10,6 +10,7 @@ import { todayIn } from '../clock'
 import type { QuestionsContext } from '../question-bank'
 import { reviewDaysOf } from '../review-days'
 import { standingOf } from '../standing'
+import { currentCards } from './current-cards'
 import { type LearnedCard, learnedCards } from './learned-cards'
 
 /** A card as it stands for somebody. */
@@ -23,7 +24,7 @@ export interface StandingCard extends ReviewCard {
 /** Everything that decides what comes back to somebody today. */
 export async function readReview(context: QuestionsContext, viewer: Pick<Viewer, 'id' | 'timeZone'>) {
   const { db, catalogue, now, loadQuestions } = context
-  const [bank, standing, shown, rows, settings, study] = await Promise.all([
+  const [bank, standing, shown, stored, settings, study] = await Promise.all([
     loadQuestions(),
     standingOf(context, viewer.id),
     listShown(db, viewer.id),
@@ -31,6 +32,7 @@ export async function readReview(context: QuestionsContext, viewer: Pick<Viewer,
     findReviewSettings(db, viewer.id),
     findSettings(db, viewer.id),
   ])
+  const rows = currentCards(catalogue, stored)
   const known = new Map(rows.map((row) => [row.cardId, row]))
   const cards = learnedCards(catalogue, bank, standing, shown).map((learned) =>
     standingCard(learned, known.get(learned.id), viewer.timeZone),

@@ -1,11 +1,12 @@
-import type { Database, Statements } from '@/db/database'
-import { appendReviewAnswer, type ReviewAnswerRow, reviewAnswersTo } from '@/db/queries/review'
+import type { Statements } from '@/db/database'
+import { appendReviewAnswer, type ReviewAnswerRow, reviewAnswersTo, reviewCardsIn } from '@/db/queries/review'
 import type { Viewer } from '@/lib/access/viewer'
 import type { Rating } from '@/lib/review/memory'
 import { todayIn } from '../clock'
 import { permit } from '../permit'
 import type { QuestionsContext } from '../question-bank'
 import { believeAnew } from './believe-anew'
+import { currentCardId, everyCardId } from './current-cards'
 import { expectReview } from './expect-review'
 import { fitWhenEnough } from './fit-when-enough'
 import { readReview, type StandingCard } from './read-review'
@@ -39,15 +40,17 @@ export interface GivenAnswer {
 export async function recordReviewAnswers(
   context: QuestionsContext,
   viewer: Viewer | undefined,
-  { answers, sentAt }: { readonly answers: readonly GivenAnswer[]; readonly sentAt: number },
+  { answers: given, sentAt }: { readonly answers: readonly GivenAnswer[]; readonly sentAt: number },
 ) {
   permit(viewer, 'change review')
-  const { db, now } = context
+  const { catalogue, now } = context
   const { id: personId, timeZone } = viewer
   const received = now()
   const review = await readReview(context, viewer)
   const cards = new Map(review.cards.map((card) => [card.id, card]))
   const rightTime = (at: number) => Math.min(received, Math.max(received - oldest, at + (received - sentAt)))
+  // A page without a connection may go on with an older curriculum.
+  const answers = given.map((answer) => ({ ...answer, card: currentCardId(catalogue, answer.card) }))
   const rows = answers.map((answer) => {
     const card = cards.get(answer.card)
     const said = card && saidOf(card, answer)
@@ -56,22 +59,22 @@ export async function recordReviewAnswers(
   })
   const known = rows.flatMap((row) => row ?? [])
   const told = ({ cardId, at, rating }: ReviewAnswerRow): ToldAnswer[] => {
-    const competency = cards.get(cardId)?.competency
+    const competency = cards.get(currentCardId(catalogue, cardId))?.competency
     return competency ? [{ competency, day: todayIn(timeZone, at.getTime()), at, right: rating > 1 }] : []
   }
-  const after = await db.transaction(function* (tx) {
+  const after = await context.db.transaction(function* (tx) {
     const touched = [...new Set(known.map(({ cardId }) => cardId))]
-    const { added, lost } = yield* append(db, tx, personId, touched, known)
-    const believed = yield* believeAnew(db, tx, personId, touched, { ...review, timeZone })
-    yield* tellLedger(db, tx, personId, { given: added.flatMap(told), takenBack: lost.flatMap(told) })
+    const { added, lost } = yield* append(context, tx, personId, touched, known)
+    const believed = yield* believeAnew(context, tx, personId, touched, { ...review, timeZone })
+    yield* tellLedger(context.db, tx, personId, { given: added.flatMap(told), takenBack: lost.flatMap(told) })
     return believed
   })
   await expectReview(context, viewer)
   const fitted = await fitWhenEnough(context, viewer)
   return {
-    cards: answers.map(({ key, card }, at) => {
-      const gone = rows[at] === undefined
-      return { key, card, due: gone ? null : (after.get(card)?.due ?? null), gone }
+    cards: given.map(({ key, card }, at) => {
+      const row = rows[at]
+      return { key, card, due: (row && after.get(row.cardId)?.due) ?? null, gone: row === undefined }
     }),
     fitted,
   }
@@ -97,15 +100,16 @@ function ratingOf({ learned }: StandingCard, { option, rating }: GivenAnswer): R
 
 /** Appends what was said; gives the answers that count since, and those that do no longer. */
 function* append(
-  db: Database,
+  { db, catalogue }: Pick<QuestionsContext, 'db' | 'catalogue'>,
   tx: Statements,
   personId: string,
   touched: readonly string[],
   said: readonly ReviewAnswerRow[],
 ) {
-  const before = answersThatCount(yield* reviewAnswersTo(db, tx, personId, touched))
+  const ids = everyCardId(catalogue, yield* reviewCardsIn(db, tx, personId), touched)
+  const before = answersThatCount(yield* reviewAnswersTo(db, tx, personId, ids))
   for (const one of said) yield* appendReviewAnswer(db, tx, personId, one)
-  const after = answersThatCount(yield* reviewAnswersTo(db, tx, personId, touched))
+  const after = answersThatCount(yield* reviewAnswersTo(db, tx, personId, ids))
   const [keysBefore, keysAfter] = [before, after].map((rows) => new Set(rows.map(({ key }) => key)))
   return {
     added: after.filter(({ key }) => !keysBefore?.has(key)),
