@@ -14,6 +14,7 @@ import { createCairnServer } from '@/lib/server/create-server'
 import { newId } from '@/lib/services/new-id'
 import { findViewerBy } from '@/lib/services/sign-in/find-viewer'
 import { sealSession, sessionCookieName } from '@/lib/services/sign-in/session'
+import { buildThreads } from '@/scripts/build-threads'
 import { emptyDatabase } from '../browser/empty-database'
 import { percentile } from './percentile'
 import { evenlyOverSize, guess, slip, statesOf } from './simulated-people'
@@ -32,6 +33,7 @@ export interface AnswersFigure {
 
 /** Simulated people take the placement over HTTP, one after the other, asked by a thread of its own. */
 export async function benchAnswers(): Promise<AnswersFigure> {
+  await buildThreads()
   const { url, remove } = await emptyDatabase()
   const db = openDatabase(url)
   await migrateDatabase(db)

@@ -1,4 +1,0 @@
-import { answersLine, benchAnswers } from './answers'
-
-console.log(answersLine(await benchAnswers()))
-process.exit()
