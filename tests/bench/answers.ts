@@ -1,15 +1,18 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
+import type { Database } from '@/db/database'
 import { migrateDatabase } from '@/db/migrate'
 import { openDatabase } from '@/db/open'
 import { createApiHandler } from '@/lib/api/handler'
+import { house } from '@/lib/api/house'
 import { catalogue } from '@/lib/curriculum/load'
 import { planGraph } from '@/lib/curriculum/load-graph'
 import { loadQuestions } from '@/lib/curriculum/load-questions'
-import { chanceFrom } from '@/lib/demo/chance'
+import { type Chance, chanceFrom } from '@/lib/demo/chance'
 import { createCairnServer } from '@/lib/server/create-server'
 import { newId } from '@/lib/services/new-id'
 import { findViewerBy } from '@/lib/services/sign-in/find-viewer'
@@ -17,7 +20,7 @@ import { sealSession, sessionCookieName } from '@/lib/services/sign-in/session'
 import { buildThreads } from '@/scripts/build-threads'
 import { emptyDatabase } from '../browser/empty-database'
 import { percentile } from './percentile'
-import { evenlyOverSize, guess, slip, statesOf } from './simulated-people'
+import { evenlyOverSize, guess, type Knowledge, slip, statesOf } from './simulated-people'
 import { milliseconds, verdict } from './table'
 
 const people = 40
@@ -37,69 +40,17 @@ export async function benchAnswers(): Promise<AnswersFigure> {
   const { url, remove } = await emptyDatabase()
   const db = openDatabase(url)
   await migrateDatabase(db)
-  const handle = createApiHandler({
-    services: async () => ({ db, catalogue, now: Date.now }),
-    practice: {
-      exercises: {
-        find: async () => undefined,
-        idsOf: () => [],
-        data: () => {
-          throw new Error('Nobody practises here.')
-        },
-      },
-      nudgeGraders: () => undefined,
-    },
-    loadQuestions,
-    findViewer: ({ headers }) => findViewerBy(db, headers, { secret, secure: false }),
-    addressOf: () => '192.0.2.1',
-    environment: () => ({
-      demo: false,
-      provider: undefined,
-      url: 'http://cairn.invalid',
-      secret,
-      mail: { by: 'nothing' },
-    }),
-    sessionCookie: async () => '',
-    note: (error) => String(error),
-  })
-  const server = createCairnServer(
-    async () => undefined,
-    (request) => handle(request),
-  )
-  await once(server.listen(0), 'listening')
+  const server = await serve(db)
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
   const draw = evenlyOverSize(statesOf(planGraph))
-  const questions = await loadQuestions()
   const times: number[] = []
   let loop = 0
   // The first is there to warm up.
   for (let number = 0; number <= people; number += 1) {
-    const id = newId()
-    await db.insert(db.schema.people).values({
-      id,
-      email: `${id.toLowerCase()}@bench.example`,
-      name: 'Bench',
-      role: 'learner',
-      isAuthor: false,
-      timeZone: 'UTC',
-      theme: 'system',
-      sessionEpoch: 0,
-      createdAt: new Date(),
-    })
-    const session = await sealSession({ personId: id, epoch: 0, signedInAt: Date.now() }, secret)
     const chance = chanceFrom(`answers ${number}`)
-    const known = draw(chance)
-    const options = Object.fromEntries(
-      questions.flatMap((question) => {
-        const at = planGraph.competencies.findIndex((one) => one.id === question.competency)
-        const isRight = chance.next() < (known[at] ? 1 - slip : guess)
-        const option = question.options.find(({ correct }) => correct === isRight)
-        return option ? [[question.id, option.id]] : []
-      }),
-    )
+    const person = { origin, cookie: await signUp(db), options: await optionsOf(draw(chance), chance) }
     const before = serverTime()
-    const cookie = `${sessionCookieName(false)}=${session}`
-    const taken = await takeTest({ origin, cookie, options })
+    const taken = await takeTest(person)
     if (number === 0) continue
     loop += serverTime() - before
     times.push(...taken)
@@ -109,12 +60,60 @@ export async function benchAnswers(): Promise<AnswersFigure> {
   await db.close()
   await remove()
   times.sort((a, b) => a - b)
-  return {
-    answers: times.length,
-    loop: loop / times.length,
-    p50: percentile(times, 50),
-    p95: percentile(times, 95),
-  }
+  const [p50, p95] = [percentile(times, 50), percentile(times, 95)]
+  return { answers: times.length, loop: loop / times.length, p50, p95 }
+}
+
+async function serve(db: Database): Promise<Server> {
+  const handle = createApiHandler({
+    ...house,
+    services: async () => ({ db, catalogue, now: Date.now }),
+    findViewer: ({ headers }) => findViewerBy(db, headers, { secret, secure: false }),
+    addressOf: () => '192.0.2.1',
+    environment: () => ({
+      demo: false,
+      provider: undefined,
+      url: 'http://cairn.invalid',
+      secret,
+      mail: { by: 'nothing' },
+    }),
+  })
+  const server = createCairnServer(
+    async () => undefined,
+    (request) => handle(request),
+  )
+  await once(server.listen(0), 'listening')
+  return server
+}
+
+/** A new person; gives the cookie of their session. */
+async function signUp(db: Database): Promise<string> {
+  const id = newId()
+  await db.insert(db.schema.people).values({
+    id,
+    email: `${id.toLowerCase()}@bench.example`,
+    name: 'Bench',
+    role: 'learner',
+    isAuthor: false,
+    timeZone: 'UTC',
+    theme: 'system',
+    sessionEpoch: 0,
+    createdAt: new Date(),
+  })
+  const session = await sealSession({ personId: id, epoch: 0, signedInAt: Date.now() }, secret)
+  return `${sessionCookieName(false)}=${session}`
+}
+
+/** What somebody who knows these competencies chooses, question by question, with slips and guesses. */
+async function optionsOf(known: Knowledge, chance: Chance): Promise<Record<string, string>> {
+  const numberOf = new Map(planGraph.competencies.map(({ id }, number) => [id, number]))
+  return Object.fromEntries(
+    (await loadQuestions()).flatMap(({ id, competency, options }) => {
+      const isRight = chance.next() < (known[numberOf.get(competency) ?? 0] ? 1 - slip : guess)
+      const option = options.find(({ correct }) => correct === isRight)
+      return option ? [[id, option.id]] : []
+    }),
+  )
 }
 
 /** The figures in one line of the document. */
