@@ -9,7 +9,7 @@ const generators = [
   'build-datasets',
   'build-engines',
   'build-sandbox',
-  'build-solver',
+  'build-threads',
 ]
 
 /** Makes everything that is generated. Throws after the first that fails; its own words are on the screen then. */

@@ -1,47 +1,65 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, max } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, isNull, max, type Placeholder, sql } from 'drizzle-orm'
 import type { PlacementProgress } from '../../lib/placement/progress-of.ts'
 import { type Database, one, rows, type Statements } from '../database.ts'
+import { keptQuery } from '../kept-query.ts'
 import type { AnswerOutcome, Override, PlacementScope, StoredConclusion } from '../schema/placement.ts'
 
 /** A person's placement of this id, or undefined: somebody else's is as one that does not exist. */
 export async function findPlacement(db: Database, personId: string, id: string) {
-  const { placements } = db.schema
-  const [found] = await selectPlacements(db, db).where(
-    and(eq(placements.id, id), eq(placements.personId, personId)),
-  )
+  const [found] = await placementOf(db, { personId, id })
   return found
 }
+
+const placementOf = keptQuery((db) => {
+  const { placements } = db.schema
+  const mine = eq(placements.personId, sql.placeholder('personId'))
+  return selectPlacements(db).where(and(eq(placements.id, sql.placeholder('id')), mine))
+})
 
 /** The placement a person is in the middle of; undefined where there is none. */
 export async function findActivePlacement(db: Database, personId: string) {
-  const [found] = await selectPlacements(db, db).where(isActive(db, personId))
+  const [found] = await activeOf(db, { personId })
   return found
 }
+
+const activeOf = keptQuery((db) => selectPlacements(db).where(isActive(db, sql.placeholder('personId'))))
 
 /** The placement a person finished last; undefined before the first. */
 export async function findFinishedPlacement(db: Database, personId: string) {
-  const { placements } = db.schema
-  const [found] = await selectPlacements(db, db)
-    .where(and(eq(placements.personId, personId), eq(placements.status, 'finished')))
-    .orderBy(desc(placements.endedAt), desc(placements.id))
-    .limit(1)
+  const [found] = await finishedOf(db, { personId })
   return found
 }
 
+const finishedOf = keptQuery((db) => {
+  const { placements } = db.schema
+  return selectPlacements(db)
+    .where(and(eq(placements.personId, sql.placeholder('personId')), eq(placements.status, 'finished')))
+    .orderBy(desc(placements.endedAt), desc(placements.id))
+    .limit(1)
+})
+
 /** What the placement concluded that a person applied last; undefined before the first. */
 export async function findAppliedConclusion(db: Database, personId: string) {
-  const { placements } = db.schema
-  const [found] = await db
-    .select({ conclusion: placements.conclusion })
-    .from(placements)
-    .where(and(eq(placements.personId, personId), isNotNull(placements.appliedAt)))
-    .orderBy(desc(placements.appliedAt), desc(placements.id))
-    .limit(1)
+  const [found] = await appliedOf(db, { personId })
   return found?.conclusion ?? undefined
 }
 
+const appliedOf = keptQuery((db) => {
+  const { placements } = db.schema
+  return db
+    .select({ conclusion: placements.conclusion })
+    .from(placements)
+    .where(and(eq(placements.personId, sql.placeholder('personId')), isNotNull(placements.appliedAt)))
+    .orderBy(desc(placements.appliedAt), desc(placements.id))
+    .limit(1)
+})
+
 /** Every question a placement asked, in the order it asked them. */
 export async function listAskedQuestions(db: Database, placementId: string) {
+  return askedOf(db, { placementId })
+}
+
+const askedOf = keptQuery((db) => {
   const { placementAnswers: asked } = db.schema
   return db
     .select({
@@ -54,9 +72,9 @@ export async function listAskedQuestions(db: Database, placementId: string) {
       askedAt: asked.askedAt,
     })
     .from(asked)
-    .where(eq(asked.placementId, placementId))
+    .where(eq(asked.placementId, sql.placeholder('placementId')))
     .orderBy(asc(asked.number))
-}
+})
 
 /** The questions a person's placements asked since an instant, each with when it was asked last. */
 export async function listQuestionsSeen(db: Database, personId: string, since: Date) {
@@ -178,13 +196,13 @@ export function* keepApplication(
   yield* rows(tx.update(placements).set({ overrides, appliedAt: at }).where(eq(placements.id, placementId)))
 }
 
-function isActive({ schema: { placements } }: Database, personId: string) {
+function isActive({ schema: { placements } }: Database, personId: string | Placeholder) {
   return and(eq(placements.personId, personId), eq(placements.status, 'active'))
 }
 
-function selectPlacements(db: Database, from: Statements) {
+function selectPlacements(db: Database) {
   const { placements } = db.schema
-  return from
+  return db
     .select({
       id: placements.id,
       scope: placements.scope,

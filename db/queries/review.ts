@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { type Database, one, rows, type Statements } from '../database.ts'
 import { keptQuery } from '../kept-query.ts'
 import type { StoredFit } from '../schema/review.ts'
@@ -113,7 +113,7 @@ export function* appendReviewAnswer(db: Database, tx: Statements, personId: stri
   return added.length > 0
 }
 
-/** Inside a unit of work: all answers to some cards, in the order they were given. */
+/** Inside a unit of work: all that was said of some cards, answers and what stands in their place, in the order it was said. */
 export function* reviewAnswersTo(db: Database, tx: Statements, personId: string, cardIds: readonly string[]) {
   if (cardIds.length === 0) return []
   const { reviewAnswers } = db.schema
@@ -126,7 +126,7 @@ export function* reviewAnswersTo(db: Database, tx: Statements, personId: string,
   )
 }
 
-/** A person's answers, the latest first, at most `limit`. */
+/** All that a person said of cards, the latest first, at most `limit`. */
 export function listReviewAnswers(db: Database, personId: string, limit: number) {
   const { reviewAnswers } = db.schema
   return db
@@ -137,13 +137,13 @@ export function listReviewAnswers(db: Database, personId: string, limit: number)
     .limit(limit)
 }
 
-/** How many answers a person has given. */
+/** How many answers a person has given, those that were taken back among them. */
 export async function countReviewAnswers(db: Database, personId: string): Promise<number> {
   const { reviewAnswers } = db.schema
   const [counted] = await db
     .select({ total: count() })
     .from(reviewAnswers)
-    .where(eq(reviewAnswers.personId, personId))
+    .where(and(eq(reviewAnswers.personId, personId), gt(reviewAnswers.rating, 0)))
   return counted?.total ?? 0
 }
 

@@ -44,7 +44,11 @@ export function defineReview(
     (t) => [primaryKey({ name: 'review_cards_pk', columns: [t.personId, t.cardId] })],
   )
 
-  /** Every answer, appended; the key is made by the page, so that an answer sent twice is one. */
+  /**
+   * Every answer, appended; the key is made by the page, so that an answer sent twice is one. What is said of a card in place
+   * of an answer stands here too, with the rating 0 and its name for an option: that an answer is taken back (under that
+   * answer's key and `~back`), that a card is set aside, or taken up again.
+   */
   const reviewAnswers = table(
     'review_answers',
     {
@@ -53,9 +57,9 @@ export function defineReview(
         .references(() => people.id, { onDelete: 'cascade' }),
       key: string().notNull(),
       cardId: string().notNull(),
-      /** 1 forgotten, 2 with effort, 3 as it should, 4 at once. */
+      /** 1 forgotten, 2 with effort, 3 as it should, 4 at once; 0 for what is no answer. */
       rating: count().notNull(),
-      /** The option that was chosen; null for a card that is rated by oneself. */
+      /** The option that was chosen; null for a card that is rated by oneself; `take-back`, `set-aside` or `take-up`. */
       optionId: string(),
       /** When it was answered, with the device's clock set right. */
       at: instant().notNull(),

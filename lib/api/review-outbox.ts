@@ -1,7 +1,8 @@
 import type { ReviewQueue } from './contract/review'
+import { withoutCard } from './kept-queue'
 import { isWorthKeeping } from './outbox'
 
-/** An answer that the server has not confirmed yet. */
+/** An answer, or what is said of a card in its place, that the server has not confirmed yet. */
 export interface OutgoingAnswer {
   /** Nobody else's session may send it. */
   readonly personId: string
@@ -10,6 +11,8 @@ export interface OutgoingAnswer {
   readonly card: string
   readonly option?: string
   readonly rating?: 1 | 2 | 3 | 4
+  /** `take-back` takes back the answer of this key. */
+  readonly change?: 'take-back' | 'set-aside' | 'take-up'
   /** By this device's clock. */
   readonly at: number
 }
@@ -23,7 +26,8 @@ export interface ReviewOutboxPorts {
 }
 
 const answersKey = 'cairn.review-answers'
-const queueKey = 'cairn.review-queue'
+/** Raised where a queue is kept in another shape: an older one is not shown. */
+const queueKey = 'cairn.review-queue.2'
 /** What the server takes at once. */
 const atOnce = 200
 
@@ -47,12 +51,15 @@ export function createReviewOutbox({ storage, send, inTurn }: ReviewOutboxPorts)
 
   return {
     pendingOf,
-    /** Keeps an answer until it is sent. Its card is asked no more, with a connection or without. */
-    add: (answer: OutgoingAnswer) => {
-      write([...read().filter(({ key }) => key !== answer.key), answer])
+    /**
+     * Keeps what was said until it is sent. `after` is what it does to the queue that was had last: its card is asked no more,
+     * with a connection or without. An answer that is taken back before it was sent is not sent at all.
+     */
+    add: (answer: OutgoingAnswer, after = (queue: ReviewQueue) => withoutCard(queue, answer.card)) => {
+      const others = read().filter(({ key }) => key !== answer.key)
+      write([...others, answer])
       const queue = keptQueue(answer.personId)
-      if (!queue) return
-      keepQueue(answer.personId, { ...queue, cards: queue.cards.filter(({ id }) => id !== answer.card) })
+      if (queue) keepQueue(answer.personId, after(queue))
     },
     /**
      * Sends what waits. Gives whether anything is still waiting; throws what the server refused an answer with, when all others
@@ -65,7 +72,7 @@ export function createReviewOutbox({ storage, send, inTurn }: ReviewOutboxPorts)
         for (;;) {
           const answers = pendingOf(personId).slice(0, portion)
           if (answers.length === 0) break
-          const sent = new Set(answers.map(({ key }) => key))
+          const sent = new Set(answers.map(nameOf))
           try {
             await send(answers)
           } catch (error) {
@@ -76,7 +83,7 @@ export function createReviewOutbox({ storage, send, inTurn }: ReviewOutboxPorts)
             }
             refusal = error
           }
-          write(read().filter(({ key }) => !sent.has(key)))
+          write(read().filter((answer) => !sent.has(nameOf(answer))))
         }
         if (refusal !== undefined) throw refusal
         return false
@@ -86,6 +93,9 @@ export function createReviewOutbox({ storage, send, inTurn }: ReviewOutboxPorts)
     keptQueue,
   }
 }
+
+/** An answer that is taken back while it is being sent is not what was sent. */
+const nameOf = ({ key, change }: OutgoingAnswer) => `${change ?? 'answer'} ${key}`
 
 function listIn(storage: ReviewOutboxPorts['storage'], key: string): readonly OutgoingAnswer[] {
   const stored = valueIn(storage, key)

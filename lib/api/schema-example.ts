@@ -44,9 +44,12 @@ function exampleObject({ properties, additionalProperties }: Schema, place: read
     )
   }
   if (typeof additionalProperties !== 'object') return {}
-  const key = place.includes('completed') ? 'sql-mastery/grain-first' : 'sql-mastery'
+  const key = keys[place.at(-1) ?? ''] ?? 'sql-mastery'
   return { [key]: exampleOf(additionalProperties, [...place, key]) }
 }
+
+/** What a record is keyed by, where that is no competency. */
+const keys: Readonly<Record<string, string>> = { completed: 'sql-mastery/grain-first', taken: '2026-03-20' }
 
 /** The example for the most particular end of the place: `levels.id` before `id`. */
 function namedExample(schema: Schema, place: readonly string[]): unknown {
@@ -153,6 +156,7 @@ const namedExamples: Readonly<Record<string, unknown>> = {
   timeZone: 'Europe/London',
   weekdayMinutes: [60, 60, 60, 60, 0, 0, 0],
   reviewMinutes: [5, 5, 5, 5, 0, 0, 0],
+  reviewMost: [10, 10, 10, 10, 0, 0, 0],
   key: 'k3Jx0aQmT5yWc8rL',
   daysOff: ['2026-04-03'],
   stack: { cloud: 'aws' },

@@ -106,6 +106,8 @@ export interface Lesson extends StepBase {
   readonly form: 'full' | 'guided-reading'
   readonly objective: string
   readonly resources: readonly Resource[]
+  /** Questions of it that come back in review; left out where there are none. */
+  readonly cards?: number
   /** One lesson with switchable code: the stack choice decides which option shows first. */
   readonly variants?: { readonly axis: string; readonly options: readonly string[] }
   /** The MDX file's name without its ending, such as `01-grain-first`, where `form` is `full`. */

@@ -1,6 +1,7 @@
 import type { Question } from '@/lib/curriculum/question'
 import { addDays, daysBetween, toDayNumber, weekdayOf } from '@/lib/planner/local-date'
 import type { LocalDate } from '@/lib/planner/plan'
+import { horizon, timesWithin } from '@/lib/review/expect-load'
 import { intervalDays, type Memory, type Rating, remember, retrievability } from '@/lib/review/memory'
 import { chooseReviewDay } from '@/lib/review/spread-load'
 import { dateIn, instantAt } from './calendar'
@@ -90,8 +91,8 @@ function expected(
   { weekdayMinutes }: { readonly weekdayMinutes: readonly number[] },
   today: LocalDate,
 ): number {
-  const ahead = Array.from({ length: 28 }, (_, day) => toDayNumber(today) + day)
+  const ahead = Array.from({ length: horizon }, (_, day) => toDayNumber(today) + day)
   const reviewDays = ahead.filter((day) => (weekdayMinutes[weekdayOf(day)] ?? 0) > 0).length
-  const due = cards.filter((card) => daysBetween(today, card.due) < ahead.length).length
-  return reviewDays === 0 ? 0 : Math.ceil(due / reviewDays)
+  const times = cards.reduce((sum, { memory, due }) => sum + timesWithin(memory, daysBetween(today, due)), 0)
+  return reviewDays === 0 ? 0 : Math.ceil(times / reviewDays)
 }

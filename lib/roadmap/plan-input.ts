@@ -1,4 +1,5 @@
 import type { PlanGraph, PlanInput } from '@/lib/planner/plan'
+import { usualReviewMinutes } from '@/lib/review/usual-minutes'
 import { ownCompetencies, ownLevel } from './own-competencies'
 import type { PlannableCurriculum, Roadmap, Settings, Target } from './roadmap'
 
@@ -30,7 +31,7 @@ export function planInputOf(roadmap: Roadmap, curriculum: PlannableCurriculum): 
       due,
     })),
     capacity: {
-      weekdayMinutes: withoutReview(settings.weekdayMinutes, roadmap.reviewMinutes),
+      weekdayMinutes: withoutReview(settings.weekdayMinutes, roadmap),
       daysOff: settings.daysOff,
       from: roadmap.today,
     },
@@ -40,24 +41,43 @@ export function planInputOf(roadmap: Roadmap, curriculum: PlannableCurriculum): 
   }
 }
 
+type Reviewed = Pick<Roadmap, 'pace' | 'reviewMinutes' | 'reviewComing' | 'reviewMost'>
+
 /** Minutes of a week's study that review takes in the plan. */
-export function reviewWeekMinutes({
-  settings,
-  reviewMinutes,
-}: Pick<Roadmap, 'settings' | 'reviewMinutes'>): number {
+export function reviewWeekMinutes({ settings, ...roadmap }: Reviewed & Pick<Roadmap, 'settings'>): number {
   if (!settings) return 0
-  const left = withoutReview(settings.weekdayMinutes, reviewMinutes)
+  const left = withoutReview(settings.weekdayMinutes, roadmap)
   return settings.weekdayMinutes.reduce((sum, minutes, weekday) => sum + minutes - (left[weekday] ?? 0), 0)
 }
 
 /** What is left of each weekday's study for new steps; review never takes more than half of a day. */
-function withoutReview(
-  study: Settings['weekdayMinutes'],
-  review: readonly number[],
-): Settings['weekdayMinutes'] {
+function withoutReview(study: Settings['weekdayMinutes'], roadmap: Reviewed): Settings['weekdayMinutes'] {
+  const review = reviewOf(study, roadmap)
   const left = (weekday: 0 | 1 | 2 | 3 | 4 | 5 | 6) =>
     Math.max(Math.ceil(study[weekday] / 2), study[weekday] - (review[weekday] ?? 0))
   return [left(0), left(1), left(2), left(3), left(4), left(5), left(6)]
+}
+
+/**
+ * Minutes of review on each weekday: of the cards that are there, and of those that the study of the coming weeks brings, spread
+ * over the days with review, within what is given to it.
+ */
+function reviewOf(
+  study: Settings['weekdayMinutes'],
+  { pace, reviewMinutes, reviewComing, reviewMost }: Reviewed,
+): number[] {
+  const most = reviewMost ?? usualReviewMinutes(study)
+  const days = most.filter((minutes) => minutes > 0).length
+  const brought = reviewComing / pace.planned
+  // What review takes is not studied, and brings no cards.
+  const share = brought / (1 + brought)
+  const coming = days === 0 ? 0 : (share * study.reduce((sum, minutes) => sum + minutes, 0)) / days
+  return study.map((_, weekday) =>
+    Math.max(
+      reviewMinutes[weekday] ?? 0,
+      Math.min(most[weekday] ?? 0, Math.round((reviewMinutes[weekday] ?? 0) + coming)),
+    ),
+  )
 }
 
 /** The part of the curriculum that the planner reads. */

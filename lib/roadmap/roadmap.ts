@@ -24,6 +24,10 @@ export interface Roadmap {
   readonly postponed: readonly string[]
   /** Minutes of Monday's to Sunday's study that review is planned to take. */
   readonly reviewMinutes: readonly number[]
+  /** Minutes of review that each minute of what is still to be learned brings. */
+  readonly reviewComing: number
+  /** Minutes given to review on Monday to Sunday; null where the person has not said. */
+  readonly reviewMost: readonly number[] | null
   /** The day of the last step done or change of settings; null before there are settings. */
   readonly lastActive: LocalDate | null
 }

@@ -3,6 +3,7 @@ import { type Age, ageOf } from '@/lib/review/age-evidence'
 import { type EvidenceEntry, evidenceOf } from '@/lib/review/evidence-of'
 import type { ProofKind } from '@/lib/roadmap/roadmap'
 import { indexOf } from './catalogue-index'
+import { withoutTakenBack } from './without-taken-back'
 
 /** An entry of the ledger as the database gives it. */
 export interface ShownEntry {
@@ -23,7 +24,7 @@ export function evidenceAges(
   now: number,
 ): ReadonlyMap<string, Age> {
   const shown = evidenceOf(
-    ledger.flatMap((entry) => evidenceIn(catalogue, entry)),
+    withoutTakenBack(ledger).flatMap((entry) => evidenceIn(catalogue, entry)),
     (competency) => restsOn(catalogue, competency),
   )
   const ages = new Map<string, Age>()

@@ -13,7 +13,7 @@ import { indexOf } from './catalogue-index'
 import { dueDayIn, todayIn } from './clock'
 import type { ServiceContext } from './context'
 import { currentContent } from './current-content'
-import { plannedReviewMinutes } from './review-days'
+import { plannedReview } from './planned-review'
 import { shownAges } from './shown-ages'
 import { shownSettings } from './shown-settings'
 import { type Standing, standingOf } from './standing'
@@ -52,7 +52,7 @@ export async function roadmapOf(
     order: (planned?.order ?? []).map(currentId).filter((id) => findStep(id) ?? tasks.has(id)),
     pins: wished('pin'),
     postponed: wished('postponement'),
-    reviewMinutes: plannedReviewMinutes(review, planned?.settings ?? noStudy),
+    ...plannedReview(catalogue, standing, review, planned?.settings ?? noStudy),
     lastActive: planned ? todayIn(person.timeZone, lastActive(standing, planned.changedAt)) : null,
   }
 }

@@ -16,6 +16,19 @@ const names: Readonly<Record<EvidenceState, string>> = {
   none: 'Not yet',
 }
 
+/** What of a competency's steps is done, by kind: `3 of 7 lessons, 1 of 4 exercises`. */
+export function stepsDoneInWords(
+  steps: readonly { readonly id: string; readonly kind: 'lesson' | 'exercise' }[],
+  isDone: (id: string) => boolean,
+): string {
+  const parts = (['lesson', 'exercise'] as const).flatMap((kind) => {
+    const all = steps.filter((step) => step.kind === kind)
+    const done = all.filter(({ id }) => isDone(id)).length
+    return all.length > 0 ? [`${done} of ${counted(all.length, kind)}`] : []
+  })
+  return parts.join(', ')
+}
+
 const tallied: readonly (readonly [string, readonly EvidenceState[]])[] = [
   ['proven', ['fresh', 'fading']],
   ['due for a refresh', ['due']],

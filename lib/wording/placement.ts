@@ -49,6 +49,17 @@ export function questionsLeftInWords({ expected, least, most }: PlacementProgres
   return least === most ? about : `${about}, ${Math.max(1, least)} to ${most}`
 }
 
+/** What a question takes a person who reads it: 20 to 60 seconds. */
+const minutesEach = 40 / 60
+
+/** Says how long a placement is before it begins: `About 16 questions (9 to 24), about 11 minutes.` */
+export function lengthInWords({ expected, least, most }: PlacementProgress['left']): string {
+  if (most === 0) return 'There is no question about this yet.'
+  const range = least === most ? '' : ` (${Math.max(1, least)} to ${most})`
+  const questions = counted(Math.max(1, expected), 'question')
+  return `About ${questions}${range}, about ${counted(Math.max(1, Math.round(expected * minutesEach)), 'minute')}.`
+}
+
 /** A share as whole percent; never "100 %" of what is not certain. */
 export function percent(share: number): string {
   const rounded = Math.round(share * 100)

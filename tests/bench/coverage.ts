@@ -6,7 +6,7 @@ import { makePlanGraph } from '@/lib/curriculum/make-plan-graph'
 import { indexGraph } from '@/lib/planner/graph-index'
 import { addDays } from '@/lib/planner/local-date'
 import { solveInThread } from '@/lib/services/coverage/solver/solve-in-thread'
-import { buildSolver } from '@/scripts/build-solver'
+import { buildThreads } from '@/scripts/build-threads'
 import { percentile } from './percentile'
 
 /** In each team. */
@@ -31,7 +31,7 @@ export interface CoverageFigure {
 
 /** Plans for made-up teams of fifty on the whole curriculum, each in a thread of its own, as the server makes them. */
 export async function benchCoverage(): Promise<CoverageFigure[]> {
-  await buildSolver()
+  await buildThreads()
   return [
     await measure('half a year, needs that can be met', { days: 180, most: 5 }),
     await measure('three months, needs that cannot all be met', { days: 90, most: 12 }),

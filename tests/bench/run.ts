@@ -3,6 +3,7 @@ import { openDatabase } from '@/db/open'
 import { catalogue } from '@/lib/curriculum/load'
 import { launchChromium } from '../browser/launch-chromium'
 import { serveCairn } from '../browser/serve-cairn'
+import { answersLine, benchAnswers } from './answers'
 import { assignLine, benchAssign } from './assign-path'
 import { benchCoverage } from './coverage'
 import { crowdDatabase } from './crowd-database'
@@ -19,7 +20,7 @@ import { benchWhatIf, whatIfLine } from './what-if'
 /**
  * `npm run bench`: measures the production build, prints the tables, and with `--write` keeps them in the document.
  * `npm run bench -- planner` measures the planner alone, which needs no build, `npm run bench -- sandbox` grading,
- * `npm run bench -- team` what managers see, `npm run bench -- assign` giving a path to 500 of 5,000 people, and
+ * `npm run bench -- answers` placement over the API, `npm run bench -- team` what managers see, `npm run bench -- assign` giving a path to 500 of 5,000 people, and
  * `npm run bench -- coverage` coverage plans.
  */
 const document = 'docs/performance.md'
@@ -43,6 +44,10 @@ if (process.argv.includes('assign')) {
 }
 if (process.argv.includes('coverage')) {
   console.log(coverageTable(await benchCoverage()))
+  process.exit()
+}
+if (process.argv.includes('answers')) {
+  console.log(answersLine(await benchAnswers()))
   process.exit()
 }
 const database = await crowdDatabase()
@@ -76,7 +81,8 @@ try {
   const assigning = openDatabase(database.url)
   const figure = await benchAssign(assigning, catalogue)
   await assigning.close()
-  const whole = `${report}\n\n${assignLine(figure)}`
+  console.log('Placement')
+  const whole = `${report}\n\n${assignLine(figure)}\n\n${answersLine(await benchAnswers())}`
   console.log(`\n${whole}`)
   if (process.argv.includes('--write')) keep(whole)
   const goals = [

@@ -45,6 +45,18 @@ test('what is typed is there after a reload', async ({ page }) => {
   await expect(editor(page)).toContainText('select 42 as kept')
 })
 
+test('hints that were shown are shown after a reload, and not in a cold one', async ({ page }) => {
+  await page.goto(exercise)
+  const hints = page.getByRole('region', { name: 'Hints' })
+  await hints.getByRole('button', { name: 'Show a hint' }).click()
+  await hints.getByRole('button', { name: 'Show the next hint' }).click()
+  await page.reload()
+  await expect(hints.getByRole('listitem')).toHaveCount(2)
+  await page.goto(`${exercise}?cold`)
+  await expect(page.getByText('Cold, from the start')).toBeVisible()
+  await expect(hints.getByRole('listitem')).toHaveCount(0)
+})
+
 test('the keyboard alone writes, runs and leaves the editor', async ({ page }) => {
   test.slow()
   await write(page, 'select 42 as answer')

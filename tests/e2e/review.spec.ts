@@ -60,6 +60,52 @@ test('"not this one again" holds, and can be taken back', async ({ page, signedI
   expect(after.cards.map(({ ask = '' }) => ask.replaceAll('`', ''))).toContain(first)
 })
 
+test('the last answer is taken back, and the one that is given then counts once', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs(people.rafael)
+  await reviewEveryDay(page, 2)
+  await page.goto('/review')
+  const card = page.getByRole('heading', { level: 2 })
+  const first = (await card.textContent()) ?? ''
+  const before = await queueOf(page)
+  await page.keyboard.press('0')
+  await page.keyboard.press('Enter')
+  await expect(card).not.toHaveText(first)
+  await page.keyboard.press('Backspace')
+  await expect(card).toHaveText(first)
+  await expect(card).toBeFocused()
+  await expect.poll(async () => (await queueOf(page)).cards.map(({ id }) => id)).toEqual(idsOf(before))
+  await answerUntilDone(page)
+  await page.getByRole('button', { name: 'Take back my last answer' }).click()
+  await expect(page.getByRole('region', { name: /^Card 2 of 2$/ })).toBeVisible()
+  await answerUntilDone(page)
+  for (const { id, competency, reviews } of before.cards) {
+    const known = async () => (await queueOf(page, `?minutes=120&competency=${competency}`)).cards
+    await expect.poll(async () => (await known()).find((one) => one.id === id)?.reviews).toBe(reviews + 1)
+  }
+})
+
+test('a card is set aside without a connection, and set aside for good once there is one', async ({
+  context,
+  page,
+  signedInAs,
+}) => {
+  await signedInAs(people.kwame)
+  await reviewEveryDay(page, 60)
+  await page.goto('/review')
+  await expect(page.getByRole('region', { name: /^Card 1 of/ })).toBeVisible()
+  await settled(page)
+  const before = (await queueOf(page)).setAside
+  await context.setOffline(true)
+  const asked = (await page.getByRole('heading', { level: 2 }).textContent()) ?? ''
+  await page.getByRole('button', { name: 'Not this one again' }).click()
+  await expect(page.getByRole('heading', { level: 2 })).not.toHaveText(asked)
+  await context.setOffline(false)
+  await expect.poll(async () => (await queueOf(page)).setAside.length).toBe(before.length + 1)
+})
+
 test('answers given without a connection are on the server once when it is back', async ({
   context,
   page,
@@ -182,6 +228,8 @@ interface Queue {
 async function queueOf(page: Page, asked = ''): Promise<Queue> {
   return (await page.request.get(`${api}${asked}`)).json()
 }
+
+const idsOf = ({ cards }: Queue) => cards.map(({ id }) => id)
 
 async function finishOf(page: Page): Promise<string> {
   return (await (await page.request.get('/api/v1/roadmap/plan')).json()).finish

@@ -58,6 +58,8 @@ function ConcludedRow({ concluded, standing, conclusion, overrides, onOverride }
   const title = index.competencyTitle(id)
   const after = proofsAfterPlacement(roadmap.proven, [concluded], overrides)[id]
   const said = overrides[id]
+  // It was asked about because its proof is due for a refresh.
+  const kept = !proven && (after === 'exercises' || after === 'sign-off')
   const leftOut = said ? said === 'known' : counts
   const { text, tone } = words[concluded.standing]
   const names = { competency: index.competencyTitle, tally: (of: string) => tallyOf(conclusion, of) }
@@ -75,15 +77,23 @@ function ConcludedRow({ concluded, standing, conclusion, overrides, onOverride }
           <Link href={`/competencies/${id}`}>{title}</Link> <Badge tone={tone}>{text}</Badge>
         </p>
         <p className={styles.why}>{sureInWords(concluded, names)}</p>
-        {!proven && concluded.standing === 'known' && !counts && !said && (
+        {kept && (
+          <p className={styles.why}>
+            It is {proofInWords(after)}, and that stays.{' '}
+            {counts ? 'It was due for a refresh: applying this refreshes it.' : 'It is due for a refresh.'}
+          </p>
+        )}
+        {!proven && !kept && concluded.standing === 'known' && !counts && !said && (
           <p className={styles.why}>It stays in your plan, because something it rests on does.</p>
         )}
         {after === 'steps' && !leftOut && (
           <p className={styles.why}>You did every step of it, so your plan leaves it out all the same.</p>
         )}
-        {said && <p className={styles.why}>You disagree, and your word counts: {afterWords(after)}.</p>}
+        {said && !kept && (
+          <p className={styles.why}>You disagree, and your word counts: {afterWords(after)}.</p>
+        )}
       </div>
-      {!proven && (
+      {!proven && !kept && (
         <SegmentedControl
           label={`${title}: do you know it?`}
           labelHidden

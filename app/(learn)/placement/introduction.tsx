@@ -1,32 +1,29 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Button, LinkButton } from '@/app/ui/button'
 import { Notice } from '@/app/ui/notice'
 import { PageHeader } from '@/app/ui/page-header'
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
-import type { PlacementNow } from '@/lib/api/contract/placement'
-import { placementMutations } from '@/lib/api/queries/placement'
+import type { PlacementScope } from '@/lib/api/contract/placement'
+import { placementMutations, placementQueries } from '@/lib/api/queries/placement'
+import { lengthInWords } from '@/lib/wording/placement'
 import styles from './placement.module.css'
-import { type Scope, ScopeFields } from './scope-fields'
+import { ScopeFields } from './scope-fields'
 
 interface IntroductionProps {
-  readonly now: PlacementNow
   readonly curriculum: CurriculumBrief
   /** Shows the last conclusion, where there is one. */
   readonly onLook: (() => void) | undefined
   readonly onStarted: () => void
 }
 
-/** What a question takes a person who reads it: 20 to 60 seconds. */
-const minutesEach = 40 / 60
-
 /** What placement is, how long it takes, and what it asks about. */
-export function Introduction({ now, curriculum, onLook, onStarted }: IntroductionProps) {
-  const [scope, setScope] = useState<Scope>({ kind: 'all' })
+export function Introduction({ curriculum, onLook, onStarted }: IntroductionProps) {
+  const [scope, setScope] = useState<PlacementScope>({ kind: 'all' })
   const starting = useMutation(placementMutations.start(useQueryClient()))
-  const { expected, least, most } = now.expected
+  const { data: length } = useQuery(placementQueries.length(scope))
 
   function start(event: FormEvent) {
     event.preventDefault()
@@ -36,9 +33,8 @@ export function Introduction({ now, curriculum, onLook, onStarted }: Introductio
   return (
     <form className={styles.placement} onSubmit={start}>
       <PageHeader title="Find out what you know already">
-        <p>
-          About {expected} questions ({least} to {most}), about {Math.round(expected * minutesEach)} minutes.
-          What you know is left out of your roadmap.
+        <p aria-live="polite">
+          {length && `${lengthInWords(length)} `}What you know is left out of your roadmap.
         </p>
       </PageHeader>
       <ul className={styles.facts}>

@@ -32,7 +32,6 @@ export function PlacementScreen() {
       return <Conclusion onAgain={() => setLooking(false)} onApply={() => setLooking(true)} />
     return (
       <Introduction
-        now={now}
         curriculum={curriculum.data}
         onLook={found ? () => setLooking(true) : undefined}
         onStarted={() => setLooking(undefined)}

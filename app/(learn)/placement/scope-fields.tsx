@@ -3,16 +3,14 @@
 import { useId } from 'react'
 import { Select } from '@/app/ui/select'
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
-import type { PlacementNow } from '@/lib/api/contract/placement'
+import type { PlacementScope } from '@/lib/api/contract/placement'
 import { counted } from '@/lib/wording/days'
 import styles from './placement.module.css'
 
-export type Scope = NonNullable<PlacementNow['active']>['scope']
-
 interface ScopeFieldsProps {
   readonly curriculum: CurriculumBrief
-  readonly value: Scope
-  readonly onChange: (value: Scope) => void
+  readonly value: PlacementScope
+  readonly onChange: (value: PlacementScope) => void
 }
 
 /** What is asked about: everything, or one strand or level, which is shorter. */
@@ -47,7 +45,7 @@ export function ScopeFields({ curriculum, value, onChange }: ScopeFieldsProps) {
   )
 }
 
-function scopeOf(text: string): Scope {
+function scopeOf(text: string): PlacementScope {
   const [kind, id = ''] = text.split(' ')
   if (kind === 'level') return { kind, level: id }
   return kind === 'strand' ? { kind, strand: id } : { kind: 'all' }

@@ -9,8 +9,7 @@ import { useViewer } from '@/app/ui/viewer-context'
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
 import { evidenceState } from '@/lib/roadmap/evidence-state'
 import { cairnOf, type Standing } from '@/lib/roadmap/standing'
-import { counted } from '@/lib/wording/days'
-import { tallyInWords } from '@/lib/wording/evidence'
+import { stepsDoneInWords, tallyInWords } from '@/lib/wording/evidence'
 import { Outcomes } from '../standing/outcomes'
 import { provenInWords } from '../standing/proof-in-words'
 import { StandingGate } from '../standing/standing-gate'
@@ -74,7 +73,8 @@ interface LevelShelfProps {
 
 /** A level: what it promises, what of it stands, and what each competency that was begun means. */
 function LevelShelf({ level: { name, promise }, standing, outcomes, all, competencies }: LevelShelfProps) {
-  const { proven, ages } = standing.roadmap
+  const { proven, ages, completed } = standing.roadmap
+  const done = new Set(completed)
   const placed = usePlaced(Object.values(proven))
   if (competencies.length === 0) return null
   return (
@@ -85,7 +85,7 @@ function LevelShelf({ level: { name, promise }, standing, outcomes, all, compete
         {tallyInWords(all.map(({ id }) => evidenceState(proven[id], ages[id], cairnOf(standing, id).done)))}
       </p>
       <ul className={styles.shelf}>
-        {competencies.map(({ id, level }) => {
+        {competencies.map(({ id, level, steps }) => {
           const cairn = cairnOf(standing, id)
           const proof = proven[id]
           return (
@@ -93,11 +93,10 @@ function LevelShelf({ level: { name, promise }, standing, outcomes, all, compete
               <CairnGlyph {...cairn} level={level} size={56} label={standing.index.competencyTitle(id)} />
               <div>
                 <Link href={`/competencies/${id}`}>{standing.index.competencyTitle(id)}</Link>
-                <p className={styles.state}>
-                  {proof
-                    ? provenInWords(proof, ages[id], placed[id])
-                    : `${cairn.done} of ${counted(cairn.total, 'step')} done`}
-                </p>
+                {proof && <p className={styles.state}>{provenInWords(proof, ages[id], placed[id])}</p>}
+                {cairn.done > 0 && (
+                  <p className={styles.state}>{stepsDoneInWords(steps, (step) => done.has(step))} done</p>
+                )}
                 <Outcomes title={standing.index.competencyTitle(id)} outcomes={outcomes[id] ?? []} />
               </div>
             </li>

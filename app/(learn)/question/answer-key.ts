@@ -19,12 +19,22 @@ const pressable = `${typing}, a, button, summary`
  */
 export function answerKey(press: KeyPress, options: number): number | 'unsure' | 'next' | undefined {
   const { key, target } = press
-  if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || press.isComposing) return undefined
-  if (document.querySelector('dialog[open]') || isIn(target, typing)) return undefined
+  if (isElsewhere(press)) return undefined
   if (key === 'Enter') return isIn(target, pressable) ? undefined : 'next'
   if (key === '0' || key === '?') return 'unsure'
   const number = /^[1-9]$/.test(key) ? Number(key) : 0
   return number >= 1 && number <= options ? number : undefined
+}
+
+/** Whether a key takes the last answer back. */
+export function isBackKey(press: KeyPress): boolean {
+  return press.key === 'Backspace' && !isElsewhere(press)
+}
+
+/** Whether a key is meant for something else than the question. */
+function isElsewhere({ ctrlKey, metaKey, altKey, repeat, isComposing, target }: KeyPress): boolean {
+  if (ctrlKey || metaKey || altKey || repeat || isComposing) return true
+  return document.querySelector('dialog[open]') !== null || isIn(target, typing)
 }
 
 function isIn(target: EventTarget | null, selector: string): boolean {

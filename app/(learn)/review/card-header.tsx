@@ -11,10 +11,12 @@ interface CardHeaderProps {
   readonly place: number
   readonly of: number
   readonly onSetAside: () => void
+  /** Undefined where nothing was answered in this sitting. */
+  readonly onTakeBack: (() => void) | undefined
 }
 
 /** Where one is in the sitting, what the card belongs to, and why it came today. */
-export function CardHeader({ card, place, of, onSetAside }: CardHeaderProps) {
+export function CardHeader({ card, place, of, onSetAside, onTakeBack }: CardHeaderProps) {
   const { data } = useQuery(curriculumQueries.list())
   const title = data ? indexCurriculum(data).competencyTitle(card.competency) : ''
   return (
@@ -27,9 +29,16 @@ export function CardHeader({ card, place, of, onSetAside }: CardHeaderProps) {
         {title && <strong>{title}. </strong>}
         {cardReasonInWords(card)}
       </p>
-      <Button kind="quiet" onClick={onSetAside}>
-        Not this one again
-      </Button>
+      <div className={styles.moves}>
+        {onTakeBack && (
+          <Button kind="quiet" onClick={onTakeBack}>
+            Take back my last answer
+          </Button>
+        )}
+        <Button kind="quiet" onClick={onSetAside}>
+          Not this one again
+        </Button>
+      </div>
     </header>
   )
 }

@@ -8,6 +8,7 @@ import styles from './review.module.css'
 import { SetAside } from './set-aside'
 
 interface DoneProps {
+  readonly personId: string
   /** For each answer of the sitting whether it came back. */
   readonly given: readonly boolean[]
   /** Cards that are due as well and did not fit. */
@@ -16,10 +17,12 @@ interface DoneProps {
   /** Answers that the server does not have yet. */
   readonly unsent: number
   readonly onMore: (minutes: number) => void
+  /** Undefined where nothing was answered in this sitting. */
+  readonly onTakeBack: (() => void) | undefined
 }
 
 /** The end of a sitting: what came back, what waits, and where to go on. */
-export function Done({ given, waiting, aside, unsent, onMore }: DoneProps) {
+export function Done({ personId, given, waiting, aside, unsent, onMore, onTakeBack }: DoneProps) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const right = given.filter(Boolean).length
@@ -41,8 +44,13 @@ export function Done({ given, waiting, aside, unsent, onMore }: DoneProps) {
           Your roadmap
         </LinkButton>
         {waiting > 0 && <Button onClick={() => onMore(10)}>Ten more minutes</Button>}
+        {onTakeBack && (
+          <Button kind="quiet" onClick={onTakeBack}>
+            Take back my last answer
+          </Button>
+        )}
       </div>
-      <SetAside cards={aside} />
+      <SetAside personId={personId} cards={aside} />
     </section>
   )
 }

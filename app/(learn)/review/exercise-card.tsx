@@ -9,11 +9,13 @@ import styles from './review.module.css'
 
 interface ExerciseCardProps {
   readonly card: Extract<ReviewQueueCard, { kind: 'exercise' }>
+  /** Days until it comes back, for each rating. */
+  readonly days: readonly [number, number, number, number]
   readonly onAnswer: (given: Given) => void
 }
 
 /** An exercise that was passed before, to be solved again from its start, without what was written then. */
-export function ExerciseCard({ card, onAnswer }: ExerciseCardProps) {
+export function ExerciseCard({ card, days, onAnswer }: ExerciseCardProps) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (
@@ -30,12 +32,7 @@ export function ExerciseCard({ card, onAnswer }: ExerciseCardProps) {
           Open it in another tab
         </LinkButton>
       </div>
-      <Ratings
-        preview={card.preview}
-        from={1}
-        to={4}
-        onRate={(rating) => onAnswer({ rating, isRight: rating > 1 })}
-      />
+      <Ratings days={days} from={1} to={4} onRate={(rating) => onAnswer({ rating, isRight: rating > 1 })} />
     </div>
   )
 }

@@ -15,11 +15,13 @@ import styles from './review.module.css'
 
 interface QuestionCardProps {
   readonly card: Extract<ReviewQueueCard, { kind: 'question' }>
+  /** Days until it comes back, for each rating. */
+  readonly days: readonly [number, number, number, number]
   readonly onAnswer: (given: Given) => void
 }
 
 /** A question: choose, see why, say how it came back. By keyboard alone: a number chooses, 0 is "I don't know", Enter goes on. */
-export function QuestionCard({ card, onAnswer }: QuestionCardProps) {
+export function QuestionCard({ card, days, onAnswer }: QuestionCardProps) {
   const [chosen, setChosen] = useState<string>()
   const [shown, setShown] = useState(false)
   const name = useId()
@@ -104,7 +106,7 @@ export function QuestionCard({ card, onAnswer }: QuestionCardProps) {
       </div>
       {shown && (
         <Ratings
-          preview={card.preview}
+          days={days}
           from={option?.correct ? 2 : 1}
           to={option?.correct ? 4 : 1}
           usual={option?.correct ? 3 : 1}

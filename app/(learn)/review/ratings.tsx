@@ -10,7 +10,7 @@ type Rating = 1 | 2 | 3 | 4
 
 interface RatingsProps {
   /** Days until it comes back, for each rating. */
-  readonly preview: readonly [number, number, number, number]
+  readonly days: readonly [number, number, number, number]
   readonly from: Rating
   readonly to: Rating
   /** What Enter gives; without it Enter gives nothing. */
@@ -29,7 +29,7 @@ const names: Readonly<Record<Rating, string>> = {
 const all: readonly Rating[] = [1, 2, 3, 4]
 
 /** How it came back, each with when it comes back next. Enter is the usual one, a number one of them. */
-export function Ratings({ preview, from, to, usual, takesFocus, onRate }: RatingsProps) {
+export function Ratings({ days, from, to, usual, takesFocus, onRate }: RatingsProps) {
   const offered = all.filter((rating) => rating >= from && rating <= to)
   const group = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
@@ -62,7 +62,7 @@ export function Ratings({ preview, from, to, usual, takesFocus, onRate }: Rating
           <span className={styles.rating}>
             {offered.length === 1 ? 'Go on' : names[rating]}
             <span>
-              {comesBackInWords(preview[rating - 1] ?? 1)}
+              {comesBackInWords(days[rating - 1] ?? 1)}
               {offered.length > 1 && <span className={styles.key}> · {at + 1}</span>}
             </span>
           </span>

@@ -60,7 +60,7 @@ function Today({ personId }: { readonly personId: string }) {
       {queue.cards.length === 0 ? (
         <>
           <Nothing queue={queue} onMore={more} />
-          <SetAside cards={queue.setAside} />
+          <SetAside personId={personId} cards={queue.setAside} />
         </>
       ) : (
         <Sitting key={dataUpdatedAt} personId={personId} queue={queue} onMore={more} />

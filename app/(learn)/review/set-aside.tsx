@@ -1,19 +1,34 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '@/app/ui/button'
 import type { ReviewQueue } from '@/lib/api/contract/review'
-import { reviewMutations } from '@/lib/api/queries/review'
+import { withoutAside } from '@/lib/api/kept-queue'
+import { reviewOutbox } from '@/lib/api/page-review-outbox'
 import { InlineCode } from '../question/inline-code'
+import { newKey } from './answer-of'
 import styles from './review.module.css'
+import { useHandIn } from './use-hand-in'
 
-/** Cards that do not come back, each with the way to take it up again. */
-export function SetAside({ cards }: { readonly cards: ReviewQueue['setAside'] }) {
+interface SetAsideProps {
+  readonly personId: string
+  readonly cards: ReviewQueue['setAside']
+}
+
+/** Cards that do not come back, each with the way to take it up again; with a connection or without. */
+export function SetAside({ personId, cards }: SetAsideProps) {
   const [taken, setTaken] = useState<readonly string[]>([])
-  const { mutate, isPending } = useMutation(reviewMutations.setAside(useQueryClient()))
+  const { handIn } = useHandIn(personId)
   const left = cards.filter(({ id }) => !taken.includes(id))
   if (left.length === 0) return null
+
+  function takeUp(card: string) {
+    const change = { personId, key: newKey(), card, change: 'take-up', at: Date.now() } as const
+    reviewOutbox.add(change, (kept) => withoutAside(kept, card))
+    void handIn()
+    setTaken([...taken, card])
+  }
+
   return (
     <details className={styles.aside}>
       <summary>Set aside: {left.length}</summary>
@@ -21,14 +36,7 @@ export function SetAside({ cards }: { readonly cards: ReviewQueue['setAside'] })
         {left.map(({ id, title }) => (
           <li key={id}>
             <InlineCode text={title} />
-            <Button
-              busy={isPending}
-              onClick={() =>
-                mutate({ card: id, aside: false }, { onSuccess: () => setTaken((before) => [...before, id]) })
-              }
-            >
-              Take it up again
-            </Button>
+            <Button onClick={() => takeUp(id)}>Take it up again</Button>
           </li>
         ))}
       </ul>

@@ -1,12 +1,12 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
+import { Kbd } from '@/app/ui/kbd'
 import { toast } from '@/app/ui/toast'
 import type { ReviewQueue, ReviewQueueCard } from '@/lib/api/contract/review'
+import { withCardAgain, withCardAside, withoutCard } from '@/lib/api/kept-queue'
 import { reviewOutbox } from '@/lib/api/page-review-outbox'
-import { reviewMutations, reviewQueries } from '@/lib/api/queries/review'
-import { roadmapQueries } from '@/lib/api/queries/roadmap'
+import { comingDay, daysUntilComing, takenAfter } from '@/lib/review/coming-day'
 import { counted } from '@/lib/wording/days'
 import { type Given, newKey } from './answer-of'
 import { CardHeader } from './card-header'
@@ -14,9 +14,8 @@ import { Done } from './done'
 import { ExerciseCard } from './exercise-card'
 import { QuestionCard } from './question-card'
 import styles from './review.module.css'
-
-/** What could not be handed in is tried again this often. */
-const triedEvery = 20_000
+import { useBackKey } from './use-back-key'
+import { useHandIn } from './use-hand-in'
 
 interface SittingProps {
   readonly personId: string
@@ -24,82 +23,129 @@ interface SittingProps {
   readonly onMore: (minutes: number) => void
 }
 
-/** The cards of one sitting. Each answer is kept here at once and handed in as soon as there is a connection. */
+type Taken = ReviewQueue['spread']['taken']
+
+/** An answer of this sitting, with all that taking it back needs. */
+interface Answered {
+  readonly key: string
+  readonly card: ReviewQueueCard
+  readonly isRight: boolean
+  /** How the days to come were filled before it. */
+  readonly taken: Taken
+}
+
+/**
+ * The cards of one sitting. What is said is kept here at once and handed in as soon as there is a connection; the last
+ * answer can be taken back, before that and after.
+ */
 export function Sitting({ personId, queue, onMore }: SittingProps) {
-  const client = useQueryClient()
   // What comes in later belongs to the next sitting.
-  const [cards] = useState(queue.cards)
-  const [place, setPlace] = useState(0)
-  const [given, setGiven] = useState<readonly boolean[]>([])
+  const [cards, setCards] = useState(queue.cards)
+  const [answered, setAnswered] = useState<readonly Answered[]>([])
   const [aside, setAside] = useState(queue.setAside)
-  const [unsent, setUnsent] = useState(0)
-  const card = cards[place]
-
-  async function handIn() {
-    try {
-      const isWaiting = await reviewOutbox.flush(personId)
-      setUnsent(isWaiting ? reviewOutbox.pendingOf(personId).length : 0)
-      if (isWaiting) return
-      await client.invalidateQueries({ queryKey: roadmapQueries.all() })
-      await client.invalidateQueries({ queryKey: reviewQueries.due(personId).queryKey })
-    } catch {
-      setUnsent(reviewOutbox.pendingOf(personId).length)
-      toast({ text: 'The server did not take an answer. It was left out; the rest goes on.' })
-    }
-  }
-
-  const onOnline = useEffectEvent(() => void handIn())
-  useEffect(() => {
-    window.addEventListener('online', onOnline)
-    return () => window.removeEventListener('online', onOnline)
-  }, [])
-
-  // A server that is away tells nobody when it is back.
-  useEffect(() => {
-    if (unsent === 0) return
-    const timer = setInterval(onOnline, triedEvery)
-    return () => clearInterval(timer)
-  }, [unsent])
+  const [taken, setTaken] = useState<Taken>(queue.spread.taken)
+  const { unsent, handIn } = useHandIn(personId)
+  const card = cards[answered.length]
+  const last = answered.at(-1)
+  const spread = { ...queue.spread, taken }
 
   function answer({ option, rating, isRight }: Given) {
     if (!card) return
-    reviewOutbox.add({ personId, key: newKey(), card: card.id, option, rating, at: Date.now() })
+    const key = newKey()
+    const interval = card.intervals[(isRight ? (rating ?? 3) : 1) - 1] ?? 1
+    const after = takenAfter(taken, card, comingDay(card, interval, queue.today, spread))
+    reviewOutbox.add({ personId, key, card: card.id, option, rating, at: Date.now() }, (kept) => ({
+      ...withoutCard(kept, card.id),
+      spread: { ...kept.spread, taken: after },
+    }))
     void handIn()
-    setGiven([...given, isRight])
-    setPlace(place + 1)
+    setAnswered([...answered, { key, card, isRight, taken }])
+    setTaken(after)
   }
 
-  async function putAside({ id, competency, ...shown }: ReviewQueueCard) {
-    const { mutationFn } = reviewMutations.setAside(client)
-    try {
-      await mutationFn?.({ card: id, aside: true }, { client, meta: undefined })
-      const title = shown.kind === 'question' ? shown.ask : shown.title
-      setAside((before) => [...before, { id, competency, title }])
-      setPlace(place + 1)
-      toast({ text: 'Set aside. It is at the end of this page if you want it back.' })
-    } catch {
-      toast({ text: 'That needs a connection. The card stays for now.' })
-    }
+  function takeBack() {
+    if (!last) return
+    const change = {
+      personId,
+      key: last.key,
+      card: last.card.id,
+      change: 'take-back',
+      at: Date.now(),
+    } as const
+    reviewOutbox.add(change, (kept) => ({
+      ...withCardAgain(kept, last.card),
+      spread: { ...kept.spread, taken: last.taken },
+    }))
+    void handIn()
+    setAnswered(answered.slice(0, -1))
+    setTaken(last.taken)
+  }
+  useBackKey(takeBack)
+
+  function putAside(put: ReviewQueueCard) {
+    const change = { personId, key: newKey(), card: put.id, change: 'set-aside', at: Date.now() } as const
+    reviewOutbox.add(change, (kept) => withCardAside(kept, put))
+    void handIn()
+    setAside(
+      withCardAside(queue, put)
+        .setAside.filter(({ id }) => id === put.id)
+        .concat(aside),
+    )
+    setCards(cards.filter(({ id }) => id !== put.id))
+    toast({ text: 'Set aside. It is at the end of this page if you want it back.' })
   }
 
   if (!card)
-    return <Done given={given} waiting={queue.waiting} aside={aside} unsent={unsent} onMore={onMore} />
+    return (
+      <Done
+        personId={personId}
+        given={answered.map(({ isRight }) => isRight)}
+        waiting={queue.waiting}
+        aside={aside}
+        unsent={unsent}
+        onMore={onMore}
+        onTakeBack={last && takeBack}
+      />
+    )
+  const days = daysUntilComing(card, queue.today, spread)
   return (
-    <section aria-label={`Card ${place + 1} of ${cards.length}`} className={styles.card} key={card.id}>
-      <CardHeader card={card} place={place} of={cards.length} onSetAside={() => void putAside(card)} />
+    <section
+      aria-label={`Card ${answered.length + 1} of ${cards.length}`}
+      className={styles.card}
+      key={card.id}
+    >
+      <CardHeader
+        card={card}
+        place={answered.length}
+        of={cards.length}
+        onSetAside={() => putAside(card)}
+        onTakeBack={last && takeBack}
+      />
       {card.kind === 'question' ? (
-        <QuestionCard card={card} onAnswer={answer} />
+        <QuestionCard card={card} days={days} onAnswer={answer} />
       ) : (
-        <ExerciseCard card={card} onAnswer={answer} />
+        <ExerciseCard card={card} days={days} onAnswer={answer} />
       )}
       {card.covers > 0 && (
         <p className={styles.covers}>
           This stands for {counted(card.covers, 'simpler card')} it rests on, not to be asked today.
         </p>
       )}
-      {card.kind === 'question' && (
-        <p className={styles.keys}>A number chooses, 0 is “I don’t know”, Enter goes on.</p>
-      )}
+      <p className={styles.keys}>
+        {card.kind === 'question' ? (
+          <>
+            A number chooses, <Kbd>0</Kbd> is “I don’t know”, <Kbd>Enter</Kbd> goes on
+          </>
+        ) : (
+          'A number says how it went'
+        )}
+        {last && (
+          <>
+            , <Kbd>Backspace</Kbd> takes your last answer back
+          </>
+        )}
+        .
+      </p>
     </section>
   )
 }

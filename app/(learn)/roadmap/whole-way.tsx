@@ -3,12 +3,14 @@
 import { CairnGlyph } from '@/app/ui/cairn-glyph'
 import { Link } from '@/app/ui/link'
 import type { LocalDate, Plan } from '@/lib/planner/plan'
+import { evidenceState } from '@/lib/roadmap/evidence-state'
 import { cairnOf, type Standing } from '@/lib/roadmap/standing'
 import { counted, dayInWords } from '@/lib/wording/days'
+import { tallyInWords } from '@/lib/wording/evidence'
 import { provenInWords } from '../standing/proof-in-words'
 import styles from './whole-way.module.css'
 
-/** Every competency on the way to the target, by level, with its cairn and when it will be done. */
+/** Every competency on the way to the target, by level: what the level means, what of it stands, and when each will be done. */
 export function WholeWay({ standing }: { standing: Standing }) {
   const { plan, index, roadmap, curriculum } = standing
   if (!plan) return null
@@ -30,6 +32,14 @@ export function WholeWay({ standing }: { standing: Standing }) {
           <h3 id={`way-${level.id}`} className={styles.level} data-level={level.id}>
             {level.name}
           </h3>
+          <p className={styles.promise}>{level.promise}</p>
+          <p className={styles.tally}>
+            {tallyInWords(
+              ofLevel(curriculum, level.id).map(({ id }) =>
+                evidenceState(roadmap.proven[id], roadmap.ages[id], cairnOf(standing, id).done),
+              ),
+            )}
+          </p>
           <ul className={styles.competencies}>
             {level.competencies.map((competency) => {
               const cairn = cairnOf(standing, competency.id)
@@ -63,6 +73,11 @@ export function WholeWay({ standing }: { standing: Standing }) {
       ))}
     </section>
   )
+}
+
+/** All of a level: what it promises stands for these, not for those on the way alone. */
+function ofLevel({ competencies }: Standing['curriculum'], id: string) {
+  return competencies.filter(({ level }) => level === id)
 }
 
 function finishByCompetency(plan: Plan): Map<string, LocalDate> {

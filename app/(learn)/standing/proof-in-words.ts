@@ -8,7 +8,7 @@ export function proofInWords(how: Roadmap['proven'][string], sure?: number): str
     case 'stated':
       return 'left out because you said you know it'
     case 'steps':
-      return 'every step done'
+      return 'every step done, not proven'
     case 'exercises':
       return 'proven by its exercises'
     case 'placement':

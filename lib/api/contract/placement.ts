@@ -62,9 +62,9 @@ const placement = z.object({
   placed: z
     .record(slug, probability)
     .describe('How likely you know each competency, as the placement concluded that you applied last.'),
-  expected: left.describe('How long a placement over everything is, for somebody of whom nothing is known.'),
 })
 
+export type PlacementScope = z.infer<typeof scope>
 export type PlacementNow = z.infer<typeof placement>
 
 const placementId = z.string().regex(/^[\w-]{1,40}$/, 'This is no placement’s id.')
@@ -135,6 +135,20 @@ export const placementContract = {
   )
     .output(placement)
     .errors({ UNAUTHENTICATED, UNAVAILABLE }),
+  length: route(
+    'GET',
+    '/length',
+    'How long a placement is',
+    'Over everything, a strand or a level, for somebody of whom nothing is known.',
+  )
+    .input(
+      z.object({
+        strand: slug.optional().describe('Of this strand alone.'),
+        level: slug.optional().describe('Of this level alone.'),
+      }),
+    )
+    .output(left)
+    .errors({ UNAUTHENTICATED, INVALID, UNAVAILABLE }),
   start: route('POST', '', 'Begin a placement')
     .input(z.strictObject({ scope }))
     .output(placement)

@@ -43,9 +43,14 @@ const cardBase = {
     .int()
     .describe('Simpler cards that need not be asked today because this one rests on them.'),
   reviews: z.number().int().describe('How often it was answered before.'),
-  preview: z
+  placed: localDate
+    .nullable()
+    .describe('The day to come on which it comes back as things stand; null where it has none.'),
+  intervals: z
     .tuple([z.number().int(), z.number().int(), z.number().int(), z.number().int()])
-    .describe('Days until it comes back, for each of the four ratings.'),
+    .describe(
+      'Days until it should come back, for each of the four ratings; `spread` says which day it becomes.',
+    ),
 }
 
 const card = z.discriminatedUnion('kind', [
@@ -82,6 +87,15 @@ const queue = z.object({
   planned: z.number().int().describe('Minutes you gave to review today.'),
   waiting: z.number().int().describe('Cards that are due as well and did not fit.'),
   cards: z.array(card),
+  spread: z
+    .object({
+      weekdayMinutes: z.array(z.number().int()),
+      daysOff: z.array(localDate),
+      taken: z.record(localDate, z.number().int()),
+    })
+    .describe(
+      'What decides the day within a tenth of the interval: your review days, and the minutes that cards take already on days to come.',
+    ),
   total: z.number().int().describe('All cards you have.'),
   setAside: z.array(z.object({ id: cardId, competency: slug, title: z.string() })),
   next: localDate.nullable().describe('The next day after today on which a card comes back.'),
@@ -148,6 +162,7 @@ export const reviewContract = {
       path: '/review/answers',
       tags: ['Review'],
       summary: 'Hand in answers, also those given without a connection',
+      description: 'In any order, and again: what was said once counts once, in the order it was said.',
     })
     .input(
       z.strictObject({
@@ -163,6 +178,12 @@ export const reviewContract = {
               card: cardId,
               option: z.string().max(80).optional(),
               rating: rating.optional(),
+              change: z
+                .enum(['take-back', 'set-aside', 'take-up'])
+                .optional()
+                .describe(
+                  'In place of an answer: takes the answer of this key back, also where that comes later; sets the card aside, or takes it up again. What was said last counts.',
+                ),
               at: instant,
             }),
           )

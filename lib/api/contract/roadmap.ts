@@ -59,7 +59,17 @@ const roadmap = z.object({
   reviewMinutes: z
     .array(z.number().int())
     .length(7)
-    .describe('Minutes of Monday’s to Sunday’s study that review is planned to take.'),
+    .describe('Minutes of Monday’s to Sunday’s study that the cards you have are planned to take.'),
+  reviewMost: z
+    .array(z.number().int())
+    .length(7)
+    .nullable()
+    .describe(
+      'Minutes you gave to review; null where they are ten on each study day and at most half of it.',
+    ),
+  reviewComing: z
+    .number()
+    .describe('Minutes of review that each minute of what is left to learn brings in the four weeks after.'),
   lastActive: localDate.nullable().describe('The day of your last step or change of settings.'),
 })
 

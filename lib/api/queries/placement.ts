@@ -1,7 +1,7 @@
-import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { ApiProblem } from '../api-problem'
 import { api } from '../client'
-import type { PlacementNow } from '../contract/placement'
+import type { PlacementNow, PlacementScope } from '../contract/placement'
 import type { ApiInput } from '../create-client'
 import { progressQueries } from './progress'
 import { retryPassing } from './retry-passing'
@@ -13,6 +13,15 @@ export const placementQueries = {
     queryOptions({
       queryKey: [...placementQueries.all(), 'mine'],
       queryFn: ({ signal }) => api.placement.get(undefined, { signal }),
+      retry: retryPassing,
+    }),
+  /** How long a placement over a scope is; while another one is chosen, that of the one before stands. */
+  length: (scope: PlacementScope) =>
+    queryOptions({
+      queryKey: [...placementQueries.all(), 'length', scope],
+      queryFn: ({ signal }) => api.placement.length(partOf(scope), { signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+      placeholderData: keepPreviousData,
       retry: retryPassing,
     }),
   conclusion: () =>
@@ -42,6 +51,11 @@ export const placementMutations = {
           client.invalidateQueries({ queryKey: progressQueries.all() }),
         ]),
     }),
+}
+
+function partOf(scope: PlacementScope) {
+  if (scope.kind === 'strand') return { strand: scope.strand }
+  return scope.kind === 'level' ? { level: scope.level } : {}
 }
 
 /**

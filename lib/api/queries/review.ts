@@ -55,11 +55,6 @@ export const reviewQueries = {
 }
 
 export const reviewMutations = {
-  setAside: (client: QueryClient) =>
-    mutationOptions({
-      mutationFn: (change: { readonly card: string; readonly aside: boolean }) => api.review.setAside(change),
-      onSuccess: () => client.invalidateQueries({ queryKey: reviewQueries.settings().queryKey }),
-    }),
   changeSettings: (client: QueryClient) =>
     mutationOptions({
       mutationFn: (change: { readonly weekdayMinutes: number[] | null; readonly version: number }) =>
@@ -83,7 +78,11 @@ async function fetchQueue(personId: string, asked: Asked, signal: AbortSignal): 
 }
 
 function withoutAnswered(queue: ReviewQueue, personId: string): ReviewQueue {
-  const answered = new Set(reviewOutbox.pendingOf(personId).map(({ card }) => card))
+  const answered = new Set<string>()
+  for (const { card, change } of reviewOutbox.pendingOf(personId)) {
+    if (change === 'take-back' || change === 'take-up') answered.delete(card)
+    else answered.add(card)
+  }
   return { ...queue, cards: queue.cards.filter(({ id }) => !answered.has(id)) }
 }
 

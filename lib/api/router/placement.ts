@@ -3,6 +3,7 @@ import { answerQuestion } from '@/lib/services/placement/answer-question'
 import { applyConclusion } from '@/lib/services/placement/apply-conclusion'
 import { finishPlacement } from '@/lib/services/placement/finish-placement'
 import { getConclusion } from '@/lib/services/placement/get-conclusion'
+import { getLength } from '@/lib/services/placement/get-length'
 import { getPlacement } from '@/lib/services/placement/get-placement'
 import { startPlacement } from '@/lib/services/placement/start-placement'
 import { asOutput } from '../as-output'
@@ -11,6 +12,9 @@ import { own } from './implement'
 export const placementRouter = {
   get: own.placement.get.handler(async ({ context }) =>
     asOutput(await getPlacement(context, context.viewer)),
+  ),
+  length: own.placement.length.handler(async ({ context, input }) =>
+    asOutput(await getLength(context, context.viewer, input)),
   ),
   start: own.placement.start.handler(async ({ context, input }) =>
     asOutput(await startPlacement(context, context.viewer, input)),

@@ -33,11 +33,15 @@ export function assembleCatalogue(
 }
 
 function assembleCompetency(
-  { id, file, exercises, lessonFiles }: WholeCompetency,
+  { id, file, exercises, lessonFiles, questions }: WholeCompetency,
   built: readonly BuiltExercise[],
 ): Competency {
   const { value } = file
-  const lessons = value.lessons.map((lesson) => assembleLesson(id, lesson, lessonFiles.get(lesson.slug)))
+  const ofBank = questions?.value.questions.filter(({ use }) => use.includes('review')) ?? []
+  const lessons = value.lessons.map((lesson) => {
+    const bank = ofBank.filter((question) => question.lesson === lesson.slug).length
+    return assembleLesson(id, lesson, lessonFiles.get(lesson.slug), bank)
+  })
   const inOrder = value.exercises.flatMap(
     (slug) => exercises.find((exercise) => exercise.slug === slug) ?? [],
   )
@@ -65,7 +69,13 @@ function assembleCompetency(
 }
 
 // A version covers what is read and done. Better estimates and another order change no lesson that somebody finished.
-function assembleLesson(competency: string, entry: LessonEntry, file: LessonFile | undefined): Lesson {
+function assembleLesson(
+  competency: string,
+  entry: LessonEntry,
+  file: LessonFile | undefined,
+  ofBank: number,
+): Lesson {
+  const cards = ofBank + (file?.questions.length ?? 0)
   const { slug, title, minutes, topics, objective, resources, variants } = entry
   const content = { title, objective, resources, ...(variants === undefined ? {} : { variants }) }
   return {
@@ -76,6 +86,7 @@ function assembleLesson(competency: string, entry: LessonEntry, file: LessonFile
     form: file === undefined ? 'guided-reading' : 'full',
     ...content,
     minutes,
+    ...(cards > 0 ? { cards } : {}),
     topics,
     prerequisites: entry.prerequisites.map((reference) => stepReference(competency, reference)),
     ...(file === undefined ? {} : { file: file.name }),

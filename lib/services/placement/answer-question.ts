@@ -85,7 +85,7 @@ async function writeAnswer(
   answer: { readonly optionId: string | null; readonly outcome: AnswerOutcome },
 ): Promise<boolean> {
   const asked = known.asked.map((one) => (one.number === number ? { ...one, ...answer } : one))
-  const decision = decideNext({ ...known, asked })
+  const decision = await decideNext({ ...known, asked })
   const next =
     'question' in decision
       ? { ask: { number: number + 1, ...asAsked(decision.question) } }

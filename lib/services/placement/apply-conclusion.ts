@@ -1,6 +1,6 @@
 import type { Database, Statements } from '@/db/database'
 import { findFinishedPlacement, keepApplication } from '@/db/queries/placement'
-import { appendProof, proofsIn, withdrawProof } from '@/db/queries/progress'
+import { appendEntry, appendProof, proofsIn, withdrawProof } from '@/db/queries/progress'
 import type { Override, StoredConclusion } from '@/db/schema/placement'
 import type { ProofKind } from '@/db/schema/progress'
 import type { Viewer } from '@/lib/access/viewer'
@@ -22,7 +22,8 @@ export interface Application {
 
 /**
  * Makes a finished placement count: what it calls known is proven by it, what the person says instead is their own
- * word. Proofs by exercises and sign-offs stay as they are. Applied again, the last word counts. Throws NotFound,
+ * word. Proofs by exercises and sign-offs stay as they are; one that was due for a refresh and that it found known is shown
+ * anew. Applied again, the last word counts. Throws NotFound,
  * Invalid for a competency it says nothing of, and Conflict where it is not the last one the person finished.
  */
 export async function applyConclusion(
@@ -98,5 +99,13 @@ function* changeProofs(
     // Every step done shows by itself; it is nothing that is recorded.
     if (how === 'steps' || stays(competencyId)) continue
     yield* appendProof(db, tx, { entryId: newId(), personId, competencyId, how, at })
+  }
+  if (!renews) return
+  for (const { competency: subject, counts, proven: certain } of placed) {
+    const how = after[subject]
+    if (certain || !counts || (how !== 'exercises' && how !== 'sign-off')) continue
+    // It was asked about because its proof is due: that stays, and the ledger says what showed it again.
+    const detail = { how: 'placement' }
+    yield* appendEntry(db, tx, { id: newId(), personId, kind: 'proven', subject, detail, at })
   }
 }

@@ -2,14 +2,10 @@ import type { StoredQuestion } from '@/db/queries/placement'
 import type { PlacementScope, StoredConclusion } from '@/db/schema/placement'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import type { Question } from '@/lib/curriculum/question'
-import { type Belief, believe } from '@/lib/placement/believe'
-import { chooseNext } from '@/lib/placement/choose-next'
-import { concludePlacement } from '@/lib/placement/conclude-placement'
-import { confidenceOf, findStopReason } from '@/lib/placement/confidence-of'
-import type { PlacementModel } from '@/lib/placement/prepare-placement'
-import { type PlacementProgress, progressOf } from '@/lib/placement/progress-of'
+import type { PlacementProgress } from '@/lib/placement/progress-of'
 import { indexOf } from '../catalogue-index'
-import { modelOf } from './placement-model'
+import { decideInThread } from './deciding/decide-in-thread'
+import { frameworkOf } from './framework'
 import { seededOrder } from './seeded-order'
 
 /** All that a placement's next question is decided from. */
@@ -20,7 +16,7 @@ export interface Known {
   readonly questions: readonly Question[]
   /** What was asked so far; only what was answered counts. */
   readonly asked: readonly StoredQuestion[]
-  /** Competencies proven by running code or by somebody who signed it off. */
+  /** Competencies proven by running code or by somebody who signed it off, lately enough to be certain. */
   readonly proven: readonly string[]
   /** Questions asked lately, each with when, in milliseconds. */
   readonly seen: ReadonlyMap<string, number>
@@ -34,58 +30,42 @@ export type Decision =
  * What a placement does next: the question that tells most, or its end. A question asked lately is asked only once no
  * competency has another one left, and one that this placement asked is never asked again.
  */
-export function decideNext(known: Known): Decision {
-  const { catalogue, scope } = known
-  const model = modelOf(catalogue, scope)
-  const belief = beliefOf(model, known)
-  const pool = poolOf(model, known)
-  const left = countByCompetency(pool)
-  const progress = progressOf(model, belief, left)
-  const because = findStopReason(model, belief, left)
-  const competency = because ? undefined : chooseNext(model, belief, left)
-  const question = competency && pickQuestion(pool, competency, known)
-  if (question) return { progress, question }
-  return { progress, conclusion: conclusionOf(model, belief, because ?? 'no-questions') }
+export async function decideNext(known: Known): Promise<Decision> {
+  const pool = poolOf(known)
+  const decided = await decideInThread({ ...weighed(known), left: countByCompetency(pool), ends: false })
+  if ('conclusion' in decided) return decided
+  const { progress, competency } = decided
+  const question = pickQuestion(pool, competency, known)
+  if (!question) throw new Error(`Placement asks about ${competency}, which has no question left.`)
+  return { progress, question }
 }
 
 /** What a placement concludes where its person stops it now. */
-export function concludeNow(known: Known): StoredConclusion {
-  const model = modelOf(known.catalogue, known.scope)
-  return conclusionOf(model, beliefOf(model, known), 'asked')
+export async function concludeNow(known: Known): Promise<StoredConclusion> {
+  const decided = await decideInThread({ ...weighed(known), left: {}, ends: true })
+  if ('conclusion' in decided) return decided.conclusion
+  throw new Error('A placement that was stopped asked on.')
 }
 
-function beliefOf(model: PlacementModel, { catalogue, asked, proven }: Known): Belief {
+/** What is known of the person, and the framework it is weighed in. */
+function weighed({ catalogue, scope, asked, proven }: Known) {
   const { currentId } = indexOf(catalogue)
   const answers = asked.flatMap(({ competencyId, outcome }) =>
     outcome === null ? [] : { competency: currentId(competencyId), answer: outcome },
   )
-  return believe(model, { answers, proven })
-}
-
-function conclusionOf(
-  model: PlacementModel,
-  belief: Belief,
-  because: StoredConclusion['because'],
-): StoredConclusion {
-  return {
-    confidence: confidenceOf(model, belief),
-    because,
-    competencies: concludePlacement(model, belief),
-  }
+  return { framework: frameworkOf(catalogue, scope).text, evidence: { answers, proven } }
 }
 
 /** The questions that may be asked now. */
-function poolOf(model: PlacementModel, { catalogue, questions, asked, seen }: Known): readonly Question[] {
+function poolOf({ catalogue, scope, questions, asked, seen }: Known): readonly Question[] {
   const { currentId } = indexOf(catalogue)
+  const { within } = frameworkOf(catalogue, scope)
   const answered = new Set(
     asked.flatMap(({ questionId, outcome }) => (outcome === null ? [] : currentId(questionId))),
   )
-  const all = questions.filter(({ id, use, competency }) => {
-    const number = model.index.numberOf.get(competency)
-    return (
-      number !== undefined && model.within[number] === 1 && use.includes('placement') && !answered.has(id)
-    )
-  })
+  const all = questions.filter(
+    ({ id, use, competency }) => within.has(competency) && use.includes('placement') && !answered.has(id),
+  )
   const fresh = all.filter(({ id }) => !seen.has(id))
   return fresh.length > 0 ? fresh : all
 }

@@ -23,7 +23,7 @@ export async function endPlacement(
       basedOn: placement.version,
       progress: placement.progress,
       end: concludes
-        ? { status: 'finished' as const, conclusion: concludeNow(known) }
+        ? { status: 'finished' as const, conclusion: await concludeNow(known) }
         : { status: 'abandoned' as const },
       at: new Date(context.now()),
     }

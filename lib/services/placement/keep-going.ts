@@ -1,4 +1,9 @@
-import { findPlacement, type StoredPlacement, writePlacementMove } from '@/db/queries/placement'
+import {
+  findPlacement,
+  listAskedQuestions,
+  type StoredPlacement,
+  writePlacementMove,
+} from '@/db/queries/placement'
 import type { Question } from '@/lib/curriculum/question'
 import type { QuestionsContext } from '../question-bank'
 import { asAsked, questionOf } from './asked-now'
@@ -20,13 +25,14 @@ export async function keepGoing(
   personId: string,
   placement: StoredPlacement,
 ): Promise<Going | undefined> {
-  const { db, now } = context
-  const known = await readKnown(context, personId, placement)
-  const waiting = known.asked.find(({ outcome }) => outcome === null)
-  const question = waiting && questionOf(known, waiting)
+  const { db, catalogue, now, loadQuestions } = context
+  const [asked, questions] = await Promise.all([listAskedQuestions(db, placement.id), loadQuestions()])
+  const waiting = asked.find(({ outcome }) => outcome === null)
+  const question = waiting && questionOf({ catalogue, questions }, waiting)
   if (waiting && question) return { placement, number: waiting.number, question }
-  const decision = decideNext(known)
-  const number = waiting?.number ?? known.asked.length + 1
+  const known = await readKnown(context, personId, placement)
+  const decision = await decideNext(known)
+  const number = waiting?.number ?? asked.length + 1
   const next =
     'question' in decision
       ? { ask: { number, ...asAsked(decision.question) } }

@@ -8,7 +8,6 @@ import type { Question, ShownWithQuestion } from '@/lib/curriculum/question'
 import type { PlacementProgress } from '@/lib/placement/progress-of'
 import { indexOf } from '../catalogue-index'
 import type { QuestionsContext } from '../question-bank'
-import { expectedLength } from './expected-length'
 import { keepGoing } from './keep-going'
 import { seededOrder } from './seeded-order'
 
@@ -59,7 +58,6 @@ export async function showPlacement(context: QuestionsContext, personId: string)
         probability,
       ]),
     ),
-    expected: expectedLength(catalogue, await context.loadQuestions()),
   }
 }
 

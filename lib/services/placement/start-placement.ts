@@ -2,12 +2,12 @@ import { findActivePlacement, insertPlacement } from '@/db/queries/placement'
 import { countThrottled } from '@/db/queries/throttles'
 import type { PlacementScope } from '@/db/schema/placement'
 import type { Viewer } from '@/lib/access/viewer'
-import type { Catalogue } from '@/lib/curriculum/catalogue'
 import { Conflict, Invalid, TooMany } from '../errors'
 import { newId } from '../new-id'
 import { permit } from '../permit'
 import type { QuestionsContext } from '../question-bank'
 import { asAsked } from './asked-now'
+import { checkScope } from './check-scope'
 import { decideNext } from './decide-next'
 import { readKnown } from './read-known'
 import { type PlacementNow, showPlacement } from './shown-placement'
@@ -27,7 +27,7 @@ export async function startPlacement(
 ): Promise<PlacementNow> {
   permit(viewer, 'change placement')
   const { db, catalogue } = context
-  checkScope(catalogue, scope)
+  checkScope(catalogue, scope, `scope.${scope.kind}`)
   const active = await findActivePlacement(db, viewer.id)
   if (!active) await begin(context, viewer.id, scope)
   const current = await showPlacement(context, viewer.id)
@@ -42,7 +42,7 @@ async function begin(context: QuestionsContext, personId: string, scope: Placeme
   // Before anything is worked out: choosing a question costs more than refusing one.
   await countStart(context, personId)
   const id = newId()
-  const decision = decideNext(await readKnown(context, personId, { id, scope }))
+  const decision = await decideNext(await readKnown(context, personId, { id, scope }))
   if (!('question' in decision)) {
     const message = 'Everything in this is proven already, so there is nothing to ask.'
     throw new Invalid([{ path: 'scope', message }])
@@ -50,16 +50,6 @@ async function begin(context: QuestionsContext, personId: string, scope: Placeme
   const { progress, question } = decision
   const kept = { scope, progress, curriculumVersion: catalogue.version, first: asAsked(question) }
   await insertPlacement(db, { id, personId, ...kept, at: new Date(now()) })
-}
-
-function checkScope({ strands, levels }: Catalogue, scope: PlacementScope): void {
-  const known =
-    scope.kind === 'all' ||
-    (scope.kind === 'strand'
-      ? strands.some(({ id }) => id === scope.strand)
-      : levels.some(({ id }) => id === scope.level))
-  if (known) return
-  throw new Invalid([{ path: `scope.${scope.kind}`, message: `There is no such ${scope.kind}.` }])
 }
 
 async function countStart({ db, now }: QuestionsContext, personId: string): Promise<void> {

@@ -1,22 +1,23 @@
 import { keepReviewSettings, reviewSettingsIn } from '@/db/queries/review'
 import type { Viewer } from '@/lib/access/viewer'
 import { addDays, daysBetween, toDayNumber, weekdayOf } from '@/lib/planner/local-date'
+import { horizon, timesWithin } from '@/lib/review/expect-load'
 import type { QuestionsContext } from '../question-bank'
 import { readReview } from './read-review'
 
-/** How far ahead is looked: what comes due later than this moves with every answer until then. */
-const horizon = 28
-
 /**
- * Works out how many minutes of a review day the cards that come due in the next four weeks will take, and keeps it for the plan.
- * Gives the minutes.
+ * Works out how many minutes of a review day the cards that are there will take in the next four weeks, each as often as it comes back,
+ * and keeps it for the plan. Gives the minutes.
  */
 export async function expectReview(context: QuestionsContext, viewer: Pick<Viewer, 'id' | 'timeZone'>) {
   const { db, now } = context
-  const { cards, days, today } = await readReview(context, viewer)
+  const { cards, days, weights, today } = await readReview(context, viewer)
   const minutes = cards
-    .filter((card) => !card.setAside && daysBetween(today, card.due) < horizon)
-    .reduce((sum, card) => sum + card.minutes, 0)
+    .filter((card) => !card.setAside)
+    .reduce(
+      (sum, card) => sum + card.minutes * timesWithin(card.memory, daysBetween(today, card.due), weights),
+      0,
+    )
   const reviewDays = Array.from({ length: horizon }, (_, ahead) => addDays(today, ahead)).filter(
     (day) => (days.weekdayMinutes[weekdayOf(toDayNumber(day))] ?? 0) > 0 && !days.daysOff.includes(day),
   )

@@ -9,6 +9,7 @@ import type { Viewer } from '@/lib/access/viewer'
 import { enoughAnswers, fitWeights } from '@/lib/review/fit-weights'
 import type { Rating } from '@/lib/review/memory'
 import type { QuestionsContext } from '../question-bank'
+import { answersThatCount } from './replay-answers'
 
 /** So many new answers before it is tried again. */
 const every = 100
@@ -35,7 +36,11 @@ export async function fitWhenEnough(
     answers: foretold,
     heldOut,
   } = fitWeights(
-    answers.map(({ cardId, rating, at }) => ({ card: cardId, rating: rating as Rating, at: at.getTime() })),
+    answersThatCount(answers).map(({ cardId, rating, at }) => ({
+      card: cardId,
+      rating: rating as Rating,
+      at: at.getTime(),
+    })),
   )
   const fit = { answers: foretold, given, adopted, heldOut, fittedAt: now() }
   await db.transaction(function* (tx) {

@@ -24,7 +24,7 @@ export async function getReviewQueue(
   { minutes, competency }: { readonly minutes?: number; readonly competency?: string },
 ) {
   permit(viewer, 'read review')
-  const { cards, days, weights, today } = await readReview(context, viewer)
+  const { cards, days, taken, weights, today } = await readReview(context, viewer)
   const isOff = days.daysOff.includes(today)
   const ofToday = isOff ? 0 : (days.weekdayMinutes[weekdayOf(toDayNumber(today))] ?? 0)
   const left = Math.max(0, ofToday - minutesSpent(cards, viewer.timeZone, today))
@@ -51,8 +51,13 @@ export async function getReviewQueue(
     waiting: queue.waiting + queue.today.length - asked.length,
     cards: asked.flatMap((queued) => {
       const card = known.get(queued.card.id)
-      return card ? [shownCard(card, queued, now, weights)] : []
+      return card ? [shownCard(card, queued, { today, now, weights })] : []
     }),
+    spread: {
+      weekdayMinutes: [...days.weekdayMinutes],
+      daysOff: days.daysOff.filter((day) => day > today),
+      taken: Object.fromEntries([...taken].filter(([day]) => day > today)),
+    },
     total: active.length,
     setAside: cards
       .filter((card) => card.setAside)
@@ -82,10 +87,9 @@ function cameEarly(card: StandingCard, today: LocalDate): StandingCard {
 }
 
 function shownCard(
-  { id, competency, minutes, learned, memory }: StandingCard,
+  { id, competency, minutes, learned, memory, placed }: StandingCard,
   { reason, coveredHere }: QueuedCard,
-  now: number,
-  weights: Weights,
+  { today, now, weights }: { readonly today: LocalDate; readonly now: number; readonly weights: Weights },
 ) {
   return {
     id,
@@ -94,8 +98,9 @@ function shownCard(
     reason,
     covers: coveredHere.length,
     reviews: memory?.reviews ?? 0,
-    /** Days until it comes back, for each rating that could be given now. */
-    preview: Object.values(previewRatings(memory, now, weights)) as [number, number, number, number],
+    placed: placed !== null && placed > today ? placed : null,
+    /** Days until it should come back, for each rating that could be given now. */
+    intervals: Object.values(previewRatings(memory, now, weights)) as [number, number, number, number],
     ...(learned.kind === 'question'
       ? shownQuestion(learned)
       : { kind: 'exercise' as const, stepId: learned.stepId, title: learned.title }),

@@ -1,5 +1,6 @@
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import type { Question } from '@/lib/curriculum/question'
+import { coldMinutes, questionMinutes } from '@/lib/review/card-minutes'
 import { indexOf } from '../catalogue-index'
 import type { ShownEntry } from '../evidence-ages'
 import type { Standing } from '../standing'
@@ -15,11 +16,6 @@ export type LearnedCard = {
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'exercise'; readonly stepId: string; readonly title: string }
 )
-
-/** A question takes about this long, with reading why. */
-const questionMinutes = 1
-/** Solving again what one has solved takes about a third of the time, with nothing to read up. */
-const coldPart = 1 / 3
 
 /**
  * Every card somebody has: the review questions of lessons they finished and of competencies they have proven, and the
@@ -50,7 +46,7 @@ export function learnedCards(
     }),
   )
   const fromExercises = [...passed.values()].map(({ step, at }): LearnedCard => {
-    const minutes = Math.max(3, Math.round(step.minutes * coldPart))
+    const minutes = coldMinutes(step.minutes)
     const { id: stepId, competency, title } = step
     return {
       kind: 'exercise',

@@ -1,36 +1,32 @@
 import type { Statements } from '@/db/database'
-import { appendEntry } from '@/db/queries/progress'
-import {
-  appendReviewAnswer,
-  keepReviewCard,
-  type ReviewAnswerRow,
-  reviewAnswersTo,
-  reviewCardsIn,
-} from '@/db/queries/review'
+import { appendReviewAnswer, type ReviewAnswerRow, reviewAnswersTo, reviewCardsIn } from '@/db/queries/review'
 import type { Viewer } from '@/lib/access/viewer'
-import type { LocalDate } from '@/lib/planner/plan'
-import { intervalDays, type Memory, type Rating, remember, type Weights } from '@/lib/review/memory'
-import { chooseReviewDay, type ReviewDays } from '@/lib/review/spread-load'
+import type { Rating } from '@/lib/review/memory'
 import { todayIn } from '../clock'
-import { newId } from '../new-id'
 import { permit } from '../permit'
 import type { QuestionsContext } from '../question-bank'
+import { believeAnew } from './believe-anew'
+import { currentCardId, everyCardId } from './current-cards'
 import { expectReview } from './expect-review'
 import { fitWhenEnough } from './fit-when-enough'
 import { readReview, type StandingCard } from './read-review'
+import { answersThatCount, type CardChange, noRating, takenBackKey } from './replay-answers'
+import { type ToldAnswer, tellLedger } from './tell-ledger'
 
 const day = 86_400_000
 /** Answers that a device kept longer than this count as given so long ago. */
 const oldest = 60 * day
 
 export interface GivenAnswer {
-  /** Made by the page: an answer sent twice is one. */
+  /** Made by the page: what is sent twice is one. Of an answer that is taken back, its own. */
   readonly key: string
   readonly card: string
   /** The option that was chosen, of a question. */
   readonly option?: string
   /** How it came back; of a question only where it was right. */
   readonly rating?: Rating
+  /** What is said of the card in place of an answer. */
+  readonly change?: CardChange
   /** When, by the device's clock. */
   readonly at: number
 }
@@ -38,45 +34,59 @@ export interface GivenAnswer {
 /**
  * Keeps answers, given now or without a connection, in whatever order they come: each card is believed anew from all its answers in
  * the order they were given. `sentAt` is the device's clock as it sends them: how far it is off is taken out of each time. An
- * answer to a card that is not there (any more) is told as `gone` and changes nothing.
+ * answer to a card that is not there (any more) is told as `gone` and changes nothing. What is taken back stays so, also where
+ * the answer itself comes later.
  */
 export async function recordReviewAnswers(
   context: QuestionsContext,
   viewer: Viewer | undefined,
-  { answers, sentAt }: { readonly answers: readonly GivenAnswer[]; readonly sentAt: number },
+  { answers: given, sentAt }: { readonly answers: readonly GivenAnswer[]; readonly sentAt: number },
 ) {
   permit(viewer, 'change review')
-  const { db, now } = context
+  const { catalogue, now } = context
   const { id: personId, timeZone } = viewer
   const received = now()
   const review = await readReview(context, viewer)
   const cards = new Map(review.cards.map((card) => [card.id, card]))
   const rightTime = (at: number) => Math.min(received, Math.max(received - oldest, at + (received - sentAt)))
-  const known = answers.flatMap((answer): ReviewAnswerRow[] => {
+  // A page without a connection may go on with an older curriculum.
+  const answers = given.map((answer) => ({ ...answer, card: currentCardId(catalogue, answer.card) }))
+  const rows = answers.map((answer) => {
     const card = cards.get(answer.card)
-    const rating = card && ratingOf(card, answer)
-    if (!rating) return []
-    const { key, option = null } = answer
-    const at = new Date(rightTime(answer.at))
-    return [{ key, cardId: answer.card, rating, optionId: option, at, receivedAt: new Date(received) }]
+    const said = card && saidOf(card, answer)
+    const times = { at: new Date(rightTime(answer.at)), receivedAt: new Date(received) }
+    return said && { cardId: answer.card, ...said, ...times }
   })
-  const after = await db.transaction(function* (tx) {
-    const added: ReviewAnswerRow[] = []
-    for (const answer of known) if (yield* appendReviewAnswer(db, tx, personId, answer)) added.push(answer)
+  const known = rows.flatMap((row) => row ?? [])
+  const told = ({ cardId, at, rating }: ReviewAnswerRow): ToldAnswer[] => {
+    const competency = cards.get(currentCardId(catalogue, cardId))?.competency
+    return competency ? [{ competency, day: todayIn(timeZone, at.getTime()), at, right: rating > 1 }] : []
+  }
+  const after = await context.db.transaction(function* (tx) {
     const touched = [...new Set(known.map(({ cardId }) => cardId))]
+    const { added, lost } = yield* append(context, tx, personId, touched, known)
     const believed = yield* believeAnew(context, tx, personId, touched, { ...review, timeZone })
-    yield* tellLedger(context, tx, personId, added, cards, timeZone)
+    yield* tellLedger(context.db, tx, personId, { given: added.flatMap(told), takenBack: lost.flatMap(told) })
     return believed
   })
   await expectReview(context, viewer)
   const fitted = await fitWhenEnough(context, viewer)
   return {
-    cards: answers.map(({ key, card }) => {
-      const row = after.get(card)
-      return row ? { key, card, due: row.due, gone: false } : { key, card, due: null, gone: true }
+    cards: given.map(({ key, card }, at) => {
+      const row = rows[at]
+      return { key, card, due: (row && after.get(row.cardId)?.due) ?? null, gone: row === undefined }
     }),
     fitted,
   }
+}
+
+/** What stands in the row of an answer; undefined where the option is not one of the question's. */
+function saidOf(card: StandingCard, answer: GivenAnswer) {
+  const { key, change, option = null } = answer
+  if (change === 'take-back') return { key: takenBackKey(key), rating: noRating, optionId: change }
+  if (change) return { key, rating: noRating, optionId: change }
+  const rating = ratingOf(card, answer)
+  return rating && { key, rating, optionId: option }
 }
 
 /** A wrong option is forgotten whatever was said; undefined where the option is not one of the question's. */
@@ -88,87 +98,21 @@ function ratingOf({ learned }: StandingCard, { option, rating }: GivenAnswer): R
   return rating === undefined || rating === 1 ? 3 : rating
 }
 
-/** Replays the answers of cards and keeps what is believed then, with the day each comes back. */
-function* believeAnew(
-  { db }: QuestionsContext,
+/** Appends what was said; gives the answers that count since, and those that do no longer. */
+function* append(
+  { db, catalogue }: Pick<QuestionsContext, 'db' | 'catalogue'>,
   tx: Statements,
   personId: string,
-  cardIds: readonly string[],
-  { days, weights, timeZone, cards }: Replay,
+  touched: readonly string[],
+  said: readonly ReviewAnswerRow[],
 ) {
-  const rows = yield* reviewCardsIn(db, tx, personId)
-  const minutes = new Map(cards.map((card) => [card.id, card.minutes]))
-  const load = new Map<LocalDate, number>()
-  for (const { cardId, due } of rows)
-    if (due && !cardIds.includes(cardId)) load.set(due, (load.get(due) ?? 0) + (minutes.get(cardId) ?? 1))
-  const answers = yield* reviewAnswersTo(db, tx, personId, cardIds)
-  const believed = new Map<string, { readonly due: LocalDate }>()
-  for (const cardId of cardIds) {
-    const mine = answers.filter((answer) => answer.cardId === cardId)
-    const memory = replay(mine, weights)
-    if (!memory) continue
-    const from = todayIn(timeZone, memory.lastAt)
-    const due = chooseReviewDay(from, intervalDays(memory), days, (on) => load.get(on) ?? 0)
-    load.set(due, (load.get(due) ?? 0) + (minutes.get(cardId) ?? 1))
-    const before = rows.find((row) => row.cardId === cardId)
-    const { stability, difficulty, lastAt, reviews, lapses } = memory
-    const believedNow = { stability, difficulty, lastAt: new Date(lastAt), reviews, lapses }
-    yield* keepReviewCard(db, tx, personId, {
-      cardId,
-      due,
-      ...believedNow,
-      setAsideAt: before?.setAsideAt ?? null,
-    })
-    believed.set(cardId, { due })
-  }
-  return believed
-}
-
-interface Replay {
-  readonly cards: readonly StandingCard[]
-  readonly days: ReviewDays
-  readonly weights: Weights
-  readonly timeZone: string
-}
-
-function replay(answers: readonly ReviewAnswerRow[], weights: Weights): Memory | undefined {
-  let memory: Memory | undefined
-  for (const { rating, at } of answers) memory = remember(memory, rating as Rating, at.getTime(), weights)
-  return memory
-}
-
-/** Once a competency and day: that some of its cards came back. It is evidence, so it stands in the ledger. */
-function* tellLedger(
-  { db }: QuestionsContext,
-  tx: Statements,
-  personId: string,
-  added: readonly ReviewAnswerRow[],
-  cards: ReadonlyMap<string, StandingCard>,
-  timeZone: string,
-) {
-  const told = new Map<string, { competency: string; at: Date; right: number; of: number }>()
-  for (const { cardId, rating, at } of added) {
-    const competency = cards.get(cardId)?.competency
-    if (!competency) continue
-    const key = `${competency} ${todayIn(timeZone, at.getTime())}`
-    const before = told.get(key) ?? { competency, at, right: 0, of: 0 }
-    const later = Math.max(before.at.getTime(), at.getTime())
-    told.set(key, {
-      competency,
-      at: new Date(later),
-      right: before.right + (rating > 1 ? 1 : 0),
-      of: before.of + 1,
-    })
-  }
-  for (const { competency, at, right, of } of told.values()) {
-    if (right === 0) continue
-    yield* appendEntry(db, tx, {
-      id: newId(),
-      personId,
-      kind: 'reviewed',
-      subject: competency,
-      detail: { right, of },
-      at,
-    })
+  const ids = everyCardId(catalogue, yield* reviewCardsIn(db, tx, personId), touched)
+  const before = answersThatCount(yield* reviewAnswersTo(db, tx, personId, ids))
+  for (const one of said) yield* appendReviewAnswer(db, tx, personId, one)
+  const after = answersThatCount(yield* reviewAnswersTo(db, tx, personId, ids))
+  const [keysBefore, keysAfter] = [before, after].map((rows) => new Set(rows.map(({ key }) => key)))
+  return {
+    added: after.filter(({ key }) => !keysBefore?.has(key)),
+    lost: before.filter(({ key }) => !keysAfter?.has(key)),
   }
 }

@@ -1,28 +1,23 @@
-import { keepReviewCard, reviewCardsIn } from '@/db/queries/review'
 import type { Viewer } from '@/lib/access/viewer'
 import { NotFound } from '../errors'
+import { newId } from '../new-id'
 import { permit } from '../permit'
 import type { QuestionsContext } from '../question-bank'
-import { expectReview } from './expect-review'
-import { readReview } from './read-review'
+import { recordReviewAnswers } from './record-review-answers'
 
-/** "Not this one again", or take it up again. Throws NotFound for a card the viewer does not have. */
+/** "Not this one again", or take it up again, said now. Throws NotFound for a card the viewer does not have. */
 export async function setCardAside(
   context: QuestionsContext,
   viewer: Viewer | undefined,
-  { card: cardId, aside }: { readonly card: string; readonly aside: boolean },
+  { card, aside }: { readonly card: string; readonly aside: boolean },
 ) {
   permit(viewer, 'change review')
-  const { db, now } = context
-  const { cards } = await readReview(context, viewer)
-  if (!cards.some(({ id }) => id === cardId)) throw new NotFound('You have no such card.')
-  await db.transaction(function* (tx) {
-    const rows = yield* reviewCardsIn(db, tx, viewer.id)
-    const before = rows.find((row) => row.cardId === cardId)
-    const fresh = { due: null, stability: null, difficulty: null, lastAt: null, reviews: 0, lapses: 0 }
-    const setAsideAt = aside ? (before?.setAsideAt ?? new Date(now())) : null
-    yield* keepReviewCard(db, tx, viewer.id, { ...(before ?? fresh), cardId, setAsideAt })
+  const at = context.now()
+  const change = aside ? ('set-aside' as const) : ('take-up' as const)
+  const { cards } = await recordReviewAnswers(context, viewer, {
+    answers: [{ key: newId(), card, change, at }],
+    sentAt: at,
   })
-  await expectReview(context, viewer)
-  return { card: cardId, aside }
+  if (cards[0]?.gone) throw new NotFound('You have no such card.')
+  return { card, aside }
 }

@@ -11,6 +11,7 @@ import type { ServiceContext } from '../context'
 import { NotFound } from '../errors'
 import { shownAges } from '../shown-ages'
 import { standingOf } from '../standing'
+import { withoutTakenBack } from '../without-taken-back'
 import { permitLearner } from './permit-learner'
 
 /** What stands behind a person's cairn in one competency. */
@@ -70,18 +71,20 @@ export async function getEvidence(
   ])
   const dayOf = (at: Date) => todayIn(person.timeZone, at.getTime())
   const today = todayIn(person.timeZone, now())
-  const entries = stored.map(({ kind, subject, contentVersion, detail, at }): EvidenceEntry => {
-    return {
-      kind,
-      subject: currentId(subject),
-      on: dayOf(at),
-      at: at.getTime(),
-      version: contentVersion,
-      how: proofKindIn(detail),
-      by: names.get(textIn(detail, 'by') ?? '') ?? null,
-      assisted: detail?.assisted === true,
-    }
-  })
+  const entries = withoutTakenBack(stored).map(
+    ({ kind, subject, contentVersion, detail, at }): EvidenceEntry => {
+      return {
+        kind,
+        subject: currentId(subject),
+        on: dayOf(at),
+        at: at.getTime(),
+        version: contentVersion,
+        how: proofKindIn(detail),
+        by: names.get(textIn(detail, 'by') ?? '') ?? null,
+        assisted: detail?.assisted === true,
+      }
+    },
+  )
   const proof = standing.proven.get(competency.id)
   const age = shownAges(standing.ages, person.timeZone)[competency.id]
   const steps = competency.steps.map(({ id, version }): StepEvidence => {

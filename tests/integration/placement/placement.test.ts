@@ -9,10 +9,31 @@ describe.each(engines)('a placement over the API on %s', (engine) => {
     db = await freshDatabase(engine)
   })
 
-  test('begins with a question that tells nothing of its answer, and says how long it will be', async () => {
+  test('says how long it will be, of everything and of a part of it, before it begins', async () => {
+    const { ada, call } = await placementOver(db)
+    const lengthOf = async (part: string) => (await call('GET', `/placement/length${part}`, { as: ada })).body
+    const [whole, peak, strand] = await Promise.all(['', '?level=peak', '?strand=data'].map(lengthOf))
+    expect(whole.least).toBeGreaterThan(0)
+    expect(whole.most).toBeGreaterThanOrEqual(whole.expected)
+    expect(peak.expected).toBeLessThan(whole.expected)
+    expect(strand).toEqual(whole)
+    expect(await lengthOf('?level=peak')).toEqual(peak)
+  })
+
+  test.each([
+    ['a level that is not there', '?level=moon', 'level'],
+    ['a strand that is not there', '?strand=moon', 'strand'],
+    ['both at once', '?strand=data&level=base', 'level'],
+    ['no name at all', '?level=No%20name', 'level'],
+  ])('the length of %s is refused', async (_, part, path) => {
+    const { ada, call } = await placementOver(db)
+    const { status, body } = await call('GET', `/placement/length${part}`, { as: ada })
+    expect([status, body.faults[0].path]).toEqual([422, path])
+  })
+
+  test('begins with a question that tells nothing of its answer', async () => {
     const { get, start } = await placementOver(db)
     expect((await get()).active).toBeNull()
-    expect((await get()).expected.expected).toBeGreaterThan(0)
     const { status, body } = await start()
     expect(status).toBe(200)
     const { number, question, progress, curriculumChanged } = body.active
@@ -124,7 +145,7 @@ describe.each(engines)('a placement over the API on %s', (engine) => {
   test('nobody starts without signing in, and nonsense is refused in plain words', async () => {
     const { ada, call, start, answer } = await placementOver(db)
     expect((await call('POST', '/placement', { body: all })).status).toBe(401)
-    expect((await call('GET', '/placement')).status).toBe(401)
+    for (const path of ['', '/length']) expect((await call('GET', `/placement${path}`)).status).toBe(401)
     for (const body of [{}, { scope: 'all' }, { scope: { kind: 'galaxy' } }, { ...all, extra: 1 }])
       expect((await start(body)).status).toBe(422)
     const { active } = (await start()).body

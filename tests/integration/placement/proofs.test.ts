@@ -64,6 +64,44 @@ describe.each(engines)('what a placement proves, on %s', (engine) => {
     expect(await proven()).toEqual({ joins: 'exercises', windows: 'sign-off' })
   })
 
+  test('a proof that is due for a refresh is asked about, and stays whatever comes of it', async () => {
+    const { ada, call, start, conclusion, apply, answerAll, proven } = await placementOver(db)
+    const ago = (days: number) => new Date(noon - days * day)
+    await db.insert(db.schema.proofs).values([
+      { personId: ada, competencyId: 'windows', how: 'exercises', provenAt: ago(200) },
+      { personId: ada, competencyId: 'joins', how: 'sign-off', provenAt: ago(20) },
+    ])
+    await start()
+    const asked = await answerAll([])
+    expect(asked.map(({ question }) => question.competency)).not.toContain('joins')
+    expect(asked.map(({ question }) => question.competency)).toContain('windows')
+    const told = await conclusion()
+    expect(told.competencies.map((one: { proven: boolean }) => one.proven)).toEqual([true, false, false])
+    await apply(told.id, { windows: 'unknown' })
+    expect(await proven()).toEqual({ joins: 'sign-off', windows: 'exercises' })
+    const { ages } = (await call('GET', '/roadmap', { as: ada })).body
+    expect(ages.windows.state).toBe('due')
+  })
+
+  test('a proof that is due and found known is shown anew, once, and stays what it was', async () => {
+    const { ada, house, call, apply, placed, proven } = await placementOver(db)
+    const provenAt = new Date(noon - 200 * day)
+    await db
+      .insert(db.schema.proofs)
+      .values({ personId: ada, competencyId: 'joins', how: 'exercises', provenAt })
+    const told = await placed(['joins', 'windows', 'streams'])
+    const ageOfJoins = async () => (await call('GET', '/roadmap', { as: ada })).body.ages.joins
+    expect((await ageOfJoins()).state).toBe('due')
+    await apply(told.id)
+    house.clock += day
+    await apply(told.id, { streams: 'unknown' })
+    expect((await proven()).joins).toBe('exercises')
+    expect(await ageOfJoins()).toMatchObject({ state: 'fresh', shown: '2026-03-12' })
+    const entries = await db.select().from(db.schema.ledger)
+    const mine = entries.filter(({ personId, subject }) => personId === ada && subject === 'joins')
+    expect(mine.map(({ kind, detail }) => [kind, detail])).toEqual([['proven', { how: 'placement' }]])
+  })
+
   test('a later placement that finds the same shows it anew, once', async () => {
     const { ada, house, call, apply, placed } = await placementOver(db)
     await apply((await placed(['joins'])).id)

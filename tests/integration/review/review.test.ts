@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/database'
 import { appendCompletion, appendProof } from '@/db/queries/progress'
+import type { Catalogue } from '@/lib/curriculum/catalogue'
 import { apiOver, noon } from '../api/call-api'
 import { engines, freshDatabase } from '../engines'
 import { people } from '../people'
+import { smallCatalogue } from '../small-catalogue'
 import { optionOf, smallQuestions } from '../small-questions'
 
 const day = 86_400_000
@@ -57,7 +59,8 @@ describe.each(engines)('review on %s', (engine) => {
       lesson: 'joins/grain',
       reviews: 0,
     })
-    expect(cards[0].preview).toEqual([1, 1, 2, 8])
+    expect(cards[0].intervals).toEqual([1, 1, 2, 8])
+    expect(cards[0].placed).toBeNull()
   })
 
   test('a proven competency brings its questions back, somebody’s own word does not', async () => {
@@ -203,13 +206,37 @@ describe.each(engines)('review on %s', (engine) => {
     expect((await call('GET', '/roadmap')).body.reviewMinutes).toEqual([0, 0, 0, 0, 0, 0, 0])
   })
 
+  test('the plan expects review before the first answer: of what is learned, and of what will be', async () => {
+    const target = { kind: 'level', level: 'peak' }
+    const weekdayMinutes = [30, 30, 30, 30, 30, 0, 0]
+    const catalogue = withCards(2)
+    const asked = (path: string, method = 'GET', body?: unknown) =>
+      apiOver(db, { now: () => now, catalogue }).call(method, path, { as: 'ada', body })
+    const before = (await asked('/roadmap')).body
+    expect([before.reviewMost, before.reviewMinutes]).toEqual([null, [0, 0, 0, 0, 0, 0, 0]])
+    expect(before.reviewComing).toBeGreaterThan(0.1)
+    await asked('/me/settings', 'PATCH', { target, weekdayMinutes })
+    const planned = (await asked('/roadmap')).body
+    expect(planned.reviewMinutes).toEqual([0, 0, 0, 0, 0, 0, 0])
+    expect(planned.reviewComing).toBe(before.reviewComing)
+    const withReview = (await asked('/roadmap/plan')).body.finish
+    const without = (await apiOver(db, { now: () => now }).call('GET', '/roadmap/plan', { as: 'ada' })).body
+    expect(withReview > without.finish).toBe(true)
+
+    for (const step of ['joins/grain', 'joins/keys', 'windows/frames']) await finish(step, 3)
+    const learned = (await asked('/roadmap')).body
+    expect(learned.reviewMinutes).toEqual([1, 1, 1, 1, 1, 0, 0])
+    for (const step of ['streams/time', 'streams/state']) await finish(step, 3)
+    expect((await asked('/roadmap')).body.reviewComing).toBe(0)
+  })
+
   test('a review that went well is evidence in the ledger, once a day and competency', async () => {
     await finish('joins/grain', 3)
     await answer([given('joins/q-7', 'right'), given('joins/q-8', 'wrong')])
     const { ledger } = db.schema
     const entries = await db.select({ kind: ledger.kind, detail: ledger.detail }).from(ledger)
     expect(entries.filter(({ kind }) => kind === 'reviewed')).toEqual([
-      { kind: 'reviewed', detail: { right: 1, of: 2 } },
+      { kind: 'reviewed', detail: { right: 1, of: 2, day: '2026-03-12' } },
     ])
   })
 
@@ -249,3 +276,14 @@ describe.each(engines)('review on %s', (engine) => {
     expect((await call('PUT', '/review/settings', { weekdayMinutes, version: 0 })).status).toBe(422)
   })
 })
+
+/** The small curriculum, where so many questions of each lesson come back. */
+function withCards(cards: number): Catalogue {
+  return {
+    ...smallCatalogue,
+    competencies: smallCatalogue.competencies.map((competency) => ({
+      ...competency,
+      steps: competency.steps.map((step) => (step.kind === 'lesson' ? { ...step, cards } : step)),
+    })),
+  }
+}

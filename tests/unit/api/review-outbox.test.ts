@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ApiProblem, unreachable } from '@/lib/api/api-problem'
-import type { ReviewQueue } from '@/lib/api/contract/review'
+import type { ReviewQueue, ReviewQueueCard } from '@/lib/api/contract/review'
+import { withCardAgain } from '@/lib/api/kept-queue'
 import { createReviewOutbox, type OutgoingAnswer } from '@/lib/api/review-outbox'
 
 const refused = new ApiProblem({ type: '/docs/api#problem-invalid', title: 'No.', status: 422 })
@@ -27,7 +28,7 @@ function world() {
       setItem: (key, value) => void stored.set(key, value),
     }),
     send: async (answers) => {
-      const keys = answers.map(({ key }) => key)
+      const keys = answers.map(({ key, change }) => (change ? `${key}~back` : key))
       requests.push(keys)
       const error = fails(keys)
       if (error) throw error
@@ -105,6 +106,19 @@ describe('answers to cards', () => {
     expect(outbox.pendingOf('ada')).toEqual([])
   })
 
+  test('that are taken back while they are sent are taken back on the server as well', async () => {
+    const { outbox, server, failing } = world()
+    outbox.add(answer('a'))
+    outbox.add(answer('b'))
+    // The person is faster than the reply.
+    failing((keys) => {
+      if (keys.includes('a')) outbox.add({ ...answer('a'), change: 'take-back' })
+      return undefined
+    })
+    expect(await outbox.flush('ada')).toBe(false)
+    expect(server).toEqual(['a', 'b', 'a~back'])
+  })
+
   test('whenever the line is cut, each comes to the server once', async () => {
     const step = fc.oneof(
       fc.record({ add: fc.integer({ min: 0, max: 9 }) }),
@@ -144,6 +158,15 @@ describe('the queue that is kept', () => {
     expect(outbox.keptQueue('boris')).toBeUndefined()
     outbox.add(answer('a'))
     expect(ids(outbox.keptQueue('ada'))).toEqual(['joins/b'])
+  })
+
+  test('has a card again, as the next one, whose answer is taken back', () => {
+    const { outbox } = world()
+    const card = { id: 'joins/a' } as ReviewQueueCard
+    outbox.keepQueue('ada', queueOf('joins/a', 'joins/b'))
+    outbox.add(answer('a'))
+    outbox.add({ ...answer('a'), change: 'take-back' }, (queue) => withCardAgain(queue, card))
+    expect(ids(outbox.keptQueue('ada'))).toEqual(['joins/a', 'joins/b'])
   })
 
   test('is left alone by somebody else’s answers', () => {

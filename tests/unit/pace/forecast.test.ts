@@ -46,6 +46,8 @@ const roadmapOf = (pace: Roadmap['pace']): Roadmap => ({
   proven: {},
   ages: {},
   reviewMinutes: [0, 0, 0, 0, 0, 0, 0],
+  reviewMost: null,
+  reviewComing: 0,
   assignments: [],
   order: [],
   pins: [],

@@ -32,6 +32,8 @@ const roadmapWith = (assignments: readonly Assignment[], completed: readonly str
   proven: {},
   ages: {},
   reviewMinutes: [0, 0, 0, 0, 0, 0, 0],
+  reviewMost: null,
+  reviewComing: 0,
   assignments,
   order: [],
   pins: [],

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { planInputOf } from '@/lib/roadmap/plan-input'
+import { describe, expect, test } from 'vitest'
+import { planInputOf, reviewWeekMinutes } from '@/lib/roadmap/plan-input'
 import type { PlannableCurriculum, Roadmap, Settings } from '@/lib/roadmap/roadmap'
 
 const curriculum: PlannableCurriculum = {
@@ -33,6 +33,8 @@ const roadmap: Roadmap = {
   proven: {},
   ages: {},
   reviewMinutes: [0, 0, 0, 0, 0, 0, 0],
+  reviewMost: null,
+  reviewComing: 0,
   assignments: [
     {
       id: 'a',
@@ -70,4 +72,49 @@ test('a target that is gone gives way to what is left of it, then to the lowest 
 
 test('without settings there is nothing to plan', () => {
   expect(() => planInputOf({ ...roadmap, settings: null }, curriculum)).toThrow(RangeError)
+})
+
+describe('review in the plan', () => {
+  const minutesOf = (
+    more: Partial<Roadmap>,
+    weekdayMinutes: Settings['weekdayMinutes'] = [60, 60, 0, 0, 0, 0, 0],
+  ) =>
+    planInputOf(
+      {
+        ...roadmap,
+        settings: { ...settings, weekdayMinutes },
+        ...more,
+      },
+      curriculum,
+    ).capacity.weekdayMinutes
+
+  test('somebody with no cards and nothing that brings any studies all of their minutes', () => {
+    expect(minutesOf({})).toEqual([60, 60, 0, 0, 0, 0, 0])
+  })
+
+  test('what is learned brings review from the start, more where more is studied, less at a slow pace', () => {
+    const pace = { ...roadmap.pace, planned: 1 }
+    // A tenth of a minute for each that is studied: of 60 minutes 54 or 55 are left for what is new.
+    expect(minutesOf({ reviewComing: 0.1, pace })).toEqual([55, 55, 0, 0, 0, 0, 0])
+    expect(minutesOf({ reviewComing: 0.1, pace }, [30, 30, 0, 0, 0, 0, 0])).toEqual([27, 27, 0, 0, 0, 0, 0])
+    expect(minutesOf({ reviewComing: 0.1, pace: { ...pace, planned: 2 } })).toEqual([57, 57, 0, 0, 0, 0, 0])
+  })
+
+  test('never more than was given to it, than ten minutes of somebody who has not said, than half of a day', () => {
+    expect(minutesOf({ reviewComing: 9 })).toEqual([50, 50, 0, 0, 0, 0, 0])
+    expect(minutesOf({ reviewComing: 9 }, [12, 60, 0, 0, 0, 0, 0])).toEqual([6, 50, 0, 0, 0, 0, 0])
+    expect(minutesOf({ reviewComing: 9, reviewMost: [20, 0, 0, 0, 0, 0, 90] })).toEqual([
+      40, 60, 0, 0, 0, 0, 0,
+    ])
+    expect(minutesOf({ reviewComing: 9, reviewMost: [0, 0, 0, 0, 0, 0, 0] })).toEqual([60, 60, 0, 0, 0, 0, 0])
+  })
+
+  test('the cards that are there come first, and both together stay within it', () => {
+    const reviewMinutes = [6, 6, 0, 0, 0, 0, 0]
+    expect(minutesOf({ reviewMinutes })).toEqual([54, 54, 0, 0, 0, 0, 0])
+    expect(minutesOf({ reviewMinutes, reviewComing: 0.05, pace: { ...roadmap.pace, planned: 1 } })).toEqual([
+      51, 51, 0, 0, 0, 0, 0,
+    ])
+    expect(reviewWeekMinutes({ ...roadmap, reviewMinutes: [6, 0, 0, 0, 0, 0, 0], reviewComing: 9 })).toBe(10)
+  })
 })

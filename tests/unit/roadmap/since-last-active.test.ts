@@ -36,6 +36,8 @@ const roadmap = (lastActive: string | null, targetDate: string | null = null): R
   proven: {},
   ages: {},
   reviewMinutes: [0, 0, 0, 0, 0, 0, 0],
+  reviewMost: null,
+  reviewComing: 0,
   assignments: [],
   order: [],
   pins: [],

@@ -30,7 +30,6 @@ const at = (number: number): PlacementNow => ({
   },
   finished: null,
   placed: {},
-  expected: { expected: 16, least: 9, most: 23 },
 })
 
 let sent: unknown[]

@@ -29,6 +29,8 @@ const roadmap: Roadmap = {
   proven: {},
   ages: {},
   reviewMinutes: [0, 0, 0, 0, 0, 0, 0],
+  reviewMost: null,
+  reviewComing: 0,
   assignments: [],
   order: [],
   pins: [],

@@ -6,6 +6,7 @@ import { Nothing } from '@/app/(learn)/review/nothing'
 import { QuestionCard } from '@/app/(learn)/review/question-card'
 import { Sitting } from '@/app/(learn)/review/sitting'
 import type { ReviewQueue } from '@/lib/api/contract/review'
+import { reviewOutbox } from '@/lib/api/page-review-outbox'
 
 const base = {
   competency: 'joins',
@@ -13,7 +14,8 @@ const base = {
   reason: { kind: 'new' as const },
   covers: 0,
   reviews: 0,
-  preview: [1, 1, 2, 8] as [number, number, number, number],
+  placed: null,
+  intervals: [1, 1, 2, 8] as [number, number, number, number],
 }
 const question = (id: string) => ({
   ...base,
@@ -35,6 +37,8 @@ const exercise = {
   stepId: 'joins/net-revenue',
   title: 'Net revenue',
 }
+const days = [1, 1, 2, 8] as const
+const spread = { weekdayMinutes: [10, 10, 10, 10, 10, 10, 10], daysOff: [], taken: {} }
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key })
 /** The number that stands at an option: their order is shuffled. */
 const keyOf = (text: string) => {
@@ -47,7 +51,7 @@ afterEach(cleanup)
 describe('a question', () => {
   test('that is answered right by keyboard is rated by how it came back', () => {
     const onAnswer = vi.fn()
-    render(<QuestionCard card={question('a')} onAnswer={onAnswer} />)
+    render(<QuestionCard card={question('a')} days={days} onAnswer={onAnswer} />)
     expect(document.activeElement?.textContent).toBe('How many rows, a?')
     press(keyOf('Six'))
     press('Enter')
@@ -60,7 +64,7 @@ describe('a question', () => {
 
   test('that is answered wrong says why and what is right, and only goes on', () => {
     const onAnswer = vi.fn()
-    render(<QuestionCard card={question('a')} onAnswer={onAnswer} />)
+    render(<QuestionCard card={question('a')} days={days} onAnswer={onAnswer} />)
     fireEvent.click(screen.getByRole('radio', { name: /^Five/ }))
     fireEvent.click(screen.getByRole('button', { name: 'Show' }))
     expect(screen.getByRole('status').textContent).toBe('Not quite. They are pairs.Six. Each meets each.')
@@ -71,7 +75,7 @@ describe('a question', () => {
 
   test('that is not known shows what is right before it goes on', () => {
     const onAnswer = vi.fn()
-    render(<QuestionCard card={question('a')} onAnswer={onAnswer} />)
+    render(<QuestionCard card={question('a')} days={days} onAnswer={onAnswer} />)
     press('0')
     expect(screen.getByRole('status').textContent).toBe('Six. Each meets each.')
     expect(onAnswer).not.toHaveBeenCalled()
@@ -80,7 +84,7 @@ describe('a question', () => {
   })
 
   test('is not shown by Enter before something is chosen', () => {
-    render(<QuestionCard card={question('a')} onAnswer={vi.fn()} />)
+    render(<QuestionCard card={question('a')} days={days} onAnswer={vi.fn()} />)
     press('Enter')
     expect(screen.getByRole('status').textContent).toBe('')
   })
@@ -89,7 +93,7 @@ describe('a question', () => {
 describe('an exercise', () => {
   test('opens cold in another tab, and an Enter too many rates nothing', () => {
     const onAnswer = vi.fn()
-    render(<ExerciseCard card={exercise} onAnswer={onAnswer} />)
+    render(<ExerciseCard card={exercise} days={days} onAnswer={onAnswer} />)
     const link = screen.getByRole('link', { name: 'Open it in another tab' })
     expect(link.getAttribute('href')).toBe('/practice/joins/net-revenue?cold')
     press('Enter')
@@ -109,6 +113,7 @@ describe('no card today', () => {
       cards: [],
       total: 4,
       setAside: [],
+      spread,
       next: null,
     }
     const onMore = vi.fn()
@@ -144,13 +149,16 @@ describe('no card today', () => {
 
 describe('a sitting', () => {
   let requests: string[]
+  let sent: { answers: { key: string; card: string; change?: string }[] }[]
   let answers: (request: Request) => Promise<Response>
   beforeEach(() => {
     localStorage.clear()
     requests = []
     answers = async () => Response.json({ cards: [], fitted: false })
-    vi.stubGlobal('fetch', (request: Request) => {
+    sent = []
+    vi.stubGlobal('fetch', async (request: Request) => {
       requests.push(`${request.method} ${new URL(request.url).pathname}`)
+      if (request.method === 'POST') sent.push(await request.clone().json())
       return answers(request)
     })
   })
@@ -164,6 +172,7 @@ describe('a sitting', () => {
     cards,
     total: 9,
     setAside: [],
+    spread,
     next: null,
   })
   const sit = (of: ReviewQueue, onMore = vi.fn()) =>
@@ -201,8 +210,14 @@ describe('a sitting', () => {
     )
   })
 
+  /** What was handed in, in the order it was; where no browser takes turns, some of it twice. */
+  const handedIn = () => [
+    ...new Map(
+      sent.flatMap(({ answers }) => answers).map((one) => [`${one.key} ${one.change}`, one]),
+    ).values(),
+  ]
+
   test('a card that is set aside is no answer, and can be taken up again at the end', async () => {
-    answers = async (request) => Response.json(await request.json())
     sit(queue([question('a')]))
     fireEvent.click(screen.getByRole('button', { name: 'Not this one again' }))
     const done = await screen.findByRole('region', { name: 'Done' })
@@ -210,6 +225,70 @@ describe('a sitting', () => {
     expect(done.textContent).toContain('Set aside: 1')
     fireEvent.click(screen.getByRole('button', { name: 'Take it up again', hidden: true }))
     await waitFor(() => expect(done.textContent).not.toContain('Set aside'))
-    expect(requests.filter((one) => one.startsWith('PUT'))).toHaveLength(2)
+    await waitFor(() => expect(handedIn().map(({ change }) => change)).toEqual(['set-aside', 'take-up']))
+  })
+
+  test('a card can be set aside without a connection', async () => {
+    answers = () => Promise.reject(new TypeError('no network'))
+    sit(queue([question('a'), question('b')]))
+    fireEvent.click(screen.getByRole('button', { name: 'Not this one again' }))
+    expect(screen.getByRole('region', { name: 'Card 1 of 1' }).textContent).toContain('How many rows, b?')
+    expect(reviewOutbox.pendingOf('ada')).toMatchObject([{ card: 'joins/a', change: 'set-aside' }])
+  })
+
+  test('the last answer can be taken back, and the one before it, by key too', async () => {
+    answers = ({ method }) =>
+      method === 'POST'
+        ? Promise.resolve(Response.json({ cards: [], fitted: false }))
+        : Promise.reject(new TypeError())
+    sit(queue([question('a'), question('b')]))
+    expect(screen.queryByRole('button', { name: 'Take back my last answer' })).toBeNull()
+    for (const _ of ['a', 'b']) {
+      press('0')
+      press('Enter')
+    }
+    expect(screen.getByRole('heading', { name: 'Done for today' })).not.toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Take back my last answer' }))
+    expect(document.activeElement?.textContent).toBe('How many rows, b?')
+    press('Backspace')
+    expect(document.activeElement?.textContent).toBe('How many rows, a?')
+    press('Backspace')
+    await waitFor(() => expect(handedIn()).toHaveLength(4))
+    const [first, second, ...back] = handedIn()
+    expect(back).toMatchObject([
+      { key: second?.key, card: 'joins/b', change: 'take-back' },
+      { key: first?.key, card: 'joins/a', change: 'take-back' },
+    ])
+  })
+
+  test('an answer that was not sent yet and is taken back is not sent at all', async () => {
+    answers = () => Promise.reject(new TypeError('no network'))
+    sit(queue([question('a')]))
+    press('0')
+    press('Enter')
+    press('Backspace')
+    expect(reviewOutbox.pendingOf('ada')).toMatchObject([{ card: 'joins/a', change: 'take-back' }])
+    expect(screen.getByRole('region', { name: 'Card 1 of 1' })).not.toBeNull()
+  })
+
+  test('a rating says the day the card will come: over days without review, and beside what is there', async () => {
+    const none = { weekdayMinutes: [10, 0, 0, 10, 0, 0, 0], daysOff: ['2026-03-16'], taken: {} }
+    const both = [question('a'), question('b')]
+    sit({ ...queue(both), spread: none })
+    const names = () =>
+      screen.getAllByRole('button', { name: /^(With|As|At) / }).map((one) => one.textContent)
+    press(keyOf('Six'))
+    press('Enter')
+    // Thursday the 12th: the next day with review that is not off is Thursday the 19th.
+    expect(names()).toEqual(['With effortin 7 days · 1', 'As it shouldin 7 days · 2', 'At oncein 7 days · 3'])
+    cleanup()
+    sit({ ...queue(both), spread: { ...spread, taken: { '2026-03-20': 5 } } })
+    press(keyOf('Six'))
+    press('Enter')
+    expect(names().at(-1)).toBe('At oncein 7 days · 3')
+    press('3')
+    press(keyOf('Six'))
+    press('Enter')
+    expect(names().at(-1)).toBe('At oncein 9 days · 3')
   })
 })

@@ -12,6 +12,8 @@ const empty: Roadmap = {
   proven: {},
   ages: {},
   reviewMinutes: [0, 0, 0, 0, 0, 0, 0],
+  reviewMost: null,
+  reviewComing: 0,
   assignments: [],
   order: [],
   pins: [],

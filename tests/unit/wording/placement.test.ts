@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  lengthInWords,
   type PlacementNames,
   percent,
   questionsLeftInWords,
@@ -66,4 +67,13 @@ test('how far along it is', () => {
 
 test('only what is certain is 100 %', () => {
   expect([percent(1), percent(0.999), percent(0.5), percent(0)]).toEqual(['100 %', '99 %', '50 %', '0 %'])
+})
+
+test.each([
+  [{ expected: 16, least: 9, most: 24 }, 'About 16 questions (9 to 24), about 11 minutes.'],
+  [{ expected: 1, least: 1, most: 1 }, 'About 1 question, about 1 minute.'],
+  [{ expected: 0, least: 0, most: 2 }, 'About 1 question (1 to 2), about 1 minute.'],
+  [{ expected: 0, least: 0, most: 0 }, 'There is no question about this yet.'],
+])('how long it is before it begins: %o', (left, words) => {
+  expect(lengthInWords(left)).toBe(words)
 })

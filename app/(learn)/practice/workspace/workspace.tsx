@@ -22,6 +22,7 @@ import { useCold } from './use-cold'
 import { type DraftState, useDraft } from './use-draft'
 import { useEngine } from './use-engine'
 import { useFailedTries } from './use-failed-tries'
+import { useHints } from './use-hints'
 import styles from './workspace.module.css'
 import type { WorkspaceExercise } from './workspace-exercise'
 
@@ -57,10 +58,10 @@ function OpenWorkspace({ exercise, children, cold }: WorkspaceProps & { readonly
   const { viewer } = useViewer()
   const [tab, setTab] = useState<Tab>('brief')
   const [share, setShare] = useState(42)
-  const [hintsShown, setHintsShown] = useState(0)
   const result = useRef<HTMLElement>(null)
   const { answer, change, state: draft, offered, settle } = useDraft(exercise, cold)
   const engine = useEngine(exercise)
+  const hints = useHints(exercise, cold)
   const attempt = useAttempt(exercise)
   const failed = useFailedTries(exercise)
   const { data: tables } = useQuery({
@@ -92,7 +93,7 @@ function OpenWorkspace({ exercise, children, cold }: WorkspaceProps & { readonly
     show()
     if (verdict && !verdict.passed) failed.note(given, verdict)
     // Only a pass asks for verification: tries that fail here would hold up the queue, one's own first.
-    if (verdict?.passed && viewer !== null) await attempt.handIn(given, verdict, hintsShown)
+    if (verdict?.passed && viewer !== null) await attempt.handIn(given, verdict, hints.shown)
   }
 
   function replace(next: typeof answer, said: string): void {
@@ -121,7 +122,7 @@ function OpenWorkspace({ exercise, children, cold }: WorkspaceProps & { readonly
         <div className={styles.left}>
           <section className={styles.brief} aria-label="Brief">
             {children}
-            <Hints hints={exercise.hints} shown={hintsShown} onNext={() => setHintsShown(hintsShown + 1)} />
+            <Hints hints={exercise.hints} shown={hints.shown} onNext={hints.showNext} />
           </section>
           <section className={styles.data} aria-label="Data">
             <h2>Data</h2>

@@ -23,6 +23,7 @@ const ofPlacement: AccessRow['input'] = (_, { placementId }) => ({ placementId }
 
 export const placementRows: AccessRows = {
   'placement.get': { expects: everyone },
+  'placement.length': { expects: everyone },
   'placement.start': { input: () => ({ scope: { kind: 'all' } }), expects: everyone },
   'placement.answer': {
     prepare: begun,
