@@ -39,7 +39,7 @@ export function TeamCoverage({ coverage, curriculum, index }: TeamCoverageProps)
         <Stat label="Known by one person">{cover.filter(({ onlyOne }) => onlyOne).length}</Stat>
       </dl>
       <NeedTable team={team.id} needs={needs} cover={cover} curriculum={curriculum} names={names} />
-      <Departure cover={cover} people={people} names={names} />
+      <Departure key={team.id} team={team} cover={cover} people={people} names={names} />
       <PlanPanel team={team} needs={needs} missing={missing} today={today} names={names} />
     </>
   )
