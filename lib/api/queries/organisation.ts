@@ -86,6 +86,7 @@ export const organisationMutations = {
     changing(client, (input: ApiInput<'privacy', 'erasePerson'>) => api.privacy.erasePerson(input)),
   invite: (client: QueryClient) =>
     changing(client, (input: ApiInput<'invitations', 'make'>) => api.invitations.make(input)),
+  renew: (client: QueryClient) => changing(client, (id: string) => api.invitations.renew({ id })),
   revoke: (client: QueryClient) => changing(client, (id: string) => api.invitations.revoke({ id })),
   /** Everybody of a team who can be chosen, up to so many. */
   chooseTeam: (limit: number) =>
