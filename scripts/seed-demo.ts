@@ -7,6 +7,7 @@ import { loadQuestions } from '@/lib/curriculum/load-questions'
 import { makeOrganisation } from '@/lib/demo/make-organisation'
 import { demoAccounts, markAsDemo } from '@/lib/services/sign-in/demo'
 import { hashPassword } from '@/lib/services/sign-in/password-hash'
+import { seedHistory } from './seed-history'
 import { seedPlacements } from './seed-placements'
 
 /**
@@ -18,6 +19,7 @@ export async function seedDemo(db: Database, catalogue: Catalogue, now: number):
   const organisation = makeOrganisation(catalogue, now, await loadQuestions())
   await markAsDemo({ db, now: () => now })
   await insertOrganisation(db, organisation, await hashPassword(demoAccounts[0].password))
+  await seedHistory(db, organisation, now)
   await insertDemoNotices(db, organisation, now)
   await seedPlacements(db, catalogue, now)
   return organisation.people.length

@@ -1,12 +1,11 @@
 import type { Database } from '@/db/database'
-import { findCredentials, findPerson } from '@/db/queries/people'
-import type { Viewer } from '@/lib/access/viewer'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import { loadQuestions } from '@/lib/curriculum/load-questions'
 import { type DemoPlacement, demoPlacements } from '@/lib/demo/placements'
 import { answerQuestion } from '@/lib/services/placement/answer-question'
 import { startPlacement } from '@/lib/services/placement/start-placement'
 import { type QuestionsContext, questionsById } from '@/lib/services/question-bank'
+import { demoViewer } from './demo-viewer'
 
 const day = 86_400_000
 const halfAMinute = 30_000
@@ -18,7 +17,7 @@ export async function seedPlacements(db: Database, catalogue: Catalogue, now: nu
 
 async function seedPlacement(db: Database, catalogue: Catalogue, placement: DemoPlacement, now: number) {
   const { email, knows, daysAgo, answers = Number.POSITIVE_INFINITY } = placement
-  const viewer = await viewerOf(db, email)
+  const viewer = await demoViewer(db, email)
   let clock = now - daysAgo * day
   const context: QuestionsContext = { db, catalogue, loadQuestions, now: () => clock }
   const questions = questionsById(await loadQuestions())
@@ -31,12 +30,4 @@ async function seedPlacement(db: Database, catalogue: Catalogue, placement: Demo
     const answer = { placementId: id, number, question: question.id, option }
     active = (await answerQuestion(context, viewer, answer)).active
   }
-}
-
-async function viewerOf(db: Database, email: string): Promise<Viewer> {
-  const found = await findCredentials(db, email)
-  const person = found && (await findPerson(db, found.id))
-  if (!person) throw new Error(`Nobody has the address ${email}.`)
-  const { id, name, role, timeZone } = person
-  return { id, email, name, role, timeZone, isAuthor: false, manages: [], theme: 'system' }
 }

@@ -6,6 +6,7 @@ import { useViewer } from '@/app/ui/viewer-context'
 const links = [
   { href: '/team', title: 'Team', below: ['/people'] },
   { href: '/members', title: 'Members' },
+  { href: '/invitations', title: 'Invitations' },
   { href: '/assignments', title: 'Assignments' },
   { href: '/paths', title: 'Paths' },
   { href: '/coverage', title: 'Coverage' },

@@ -76,11 +76,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       <div className={styles.form}>
         {done ? (
           <Notice tone="ok" live title={`${summary(done)}: done`}>
-            {done.counts.invite === 0
-              ? 'The table says what was done.'
-              : done.byMail
-                ? 'Sent to each address. The links are also in the table and are not shown again.'
-                : 'Pass these links on: they are in the table and are not shown again. Copy it as CSV and send each person theirs.'}
+            {done.counts.invite === 0 ? 'The table says what was done.' : sentInWords[done.delivery]}
           </Notice>
         ) : (
           <Field
@@ -120,10 +116,20 @@ function ReportNotice({ report }: { report: ImportReport }) {
   return (
     <Notice tone="info" live title={`${summary(report)}; nothing was done yet`}>
       {`Read as ${report.encoding}. Look through the rows, then go on.${
-        report.byMail && report.counts.invite > 0 ? ' Each invitation is mailed to its address.' : ''
+        report.delivery === 'mail' && report.counts.invite > 0
+          ? ' Each invitation is mailed to its address.'
+          : ''
       }`}
     </Notice>
   )
+}
+
+const passOn =
+  'Pass these links on: they are in the table and are not shown again. Copy it as CSV and send each person theirs.'
+const sentInWords: Readonly<Record<ImportReport['delivery'], string>> = {
+  mail: 'A mail to each address is on its way. The links are also in the table and are not shown again.',
+  outbox: `Nothing was mailed, since no mail server is set: the letters go to the folder data/outbox on the server. ${passOn}`,
+  none: passOn,
 }
 
 function summary({ counts }: ImportReport): string {

@@ -2,19 +2,25 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Badge } from '@/app/ui/badge'
 import { Button } from '@/app/ui/button'
 import { ConfirmDialog } from '@/app/ui/confirm-dialog'
 import { toast } from '@/app/ui/toast'
 import type { Invitation } from '@/lib/api/contract/invitations'
 import { organisationMutations } from '@/lib/api/queries/organisation'
+import { MadeInvitation } from './made-invitation'
+import { NotDone } from './not-done'
 import { RecordTable } from './record-table'
 
-/** Invitations that wait, each of which can be taken back. */
+/** Invitations that wait, each of which can be made anew or taken back. */
 export function InvitationsTable({ invitations }: { invitations: readonly Invitation[] }) {
   const [asking, setAsking] = useState<Invitation>()
-  const revoking = useMutation(organisationMutations.revoke(useQueryClient()))
+  const client = useQueryClient()
+  const revoking = useMutation(organisationMutations.revoke(client))
+  const renewing = useMutation(organisationMutations.renew(client))
   return (
     <>
+      <NotDone error={renewing.error} />
       <RecordTable
         label="Invitations"
         columns={['Who', 'Team', 'Invited by', 'Holds until', 'What you can do']}
@@ -30,8 +36,22 @@ export function InvitationsTable({ invitations }: { invitations: readonly Invita
               {invitation.role === 'manager' && <small>as manager</small>}
             </td>
             <td data-label="Invited by">{invitation.invitedBy.name}</td>
-            <td data-label="Holds until">{until(invitation.expiresAt)}</td>
+            <td data-label="Holds until">
+              {invitation.expiresAt < Date.now() ? (
+                <Badge tone="attention">Expired</Badge>
+              ) : (
+                until(invitation.expiresAt)
+              )}
+            </td>
             <td>
+              <Button
+                kind="quiet"
+                busy={renewing.isPending && renewing.variables === invitation.id}
+                aria-label={`Invite ${invitation.email} again`}
+                onClick={() => renewing.mutate(invitation.id)}
+              >
+                Invite again
+              </Button>
               <Button
                 kind="quiet"
                 aria-label={`Take back the invitation of ${invitation.email}`}
@@ -43,6 +63,17 @@ export function InvitationsTable({ invitations }: { invitations: readonly Invita
           </tr>
         ))}
       </RecordTable>
+      {renewing.data && (
+        <MadeInvitation
+          made={renewing.data}
+          onClose={() => renewing.reset()}
+          actions={
+            <Button kind="primary" onClick={() => renewing.reset()}>
+              Done
+            </Button>
+          }
+        />
+      )}
       {asking && (
         <ConfirmDialog
           title="Take back this invitation?"
@@ -58,7 +89,7 @@ export function InvitationsTable({ invitations }: { invitations: readonly Invita
           }
           onClose={() => setAsking(undefined)}
         >
-          {`The link that ${asking.email} was sent stops working at once. You can invite them again at any time.`}
+          {`The link for ${asking.email} stops working at once. You can invite them again at any time.`}
         </ConfirmDialog>
       )}
     </>
@@ -66,7 +97,6 @@ export function InvitationsTable({ invitations }: { invitations: readonly Invita
 }
 
 function until(instant: number): string {
-  if (instant < Date.now()) return 'Expired'
   return new Intl.DateTimeFormat(undefined, {
     day: 'numeric',
     month: 'short',

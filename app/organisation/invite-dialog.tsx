@@ -10,7 +10,7 @@ import { TextInput } from '@/app/ui/text-input'
 import { ApiProblem } from '@/lib/api/api-problem'
 import type { ListedTeam } from '@/lib/api/contract/teams'
 import { organisationMutations } from '@/lib/api/queries/organisation'
-import { CopyLink } from './copy-link'
+import { MadeInvitation } from './made-invitation'
 import { NotDone } from './not-done'
 import styles from './organisation.module.css'
 import { TeamSelect } from './team-select'
@@ -24,7 +24,7 @@ interface InviteDialogProps {
   readonly onClose: () => void
 }
 
-/** Invites one person; says whether a mail is on its way, and shows the link. */
+/** Invites one person; says what became of the letter, and shows the link. */
 export function InviteDialog({ teams, teamId, mayLeaveTeamOut, onClose }: InviteDialogProps) {
   const inviting = useMutation(organisationMutations.invite(useQueryClient()))
   const formId = useId()
@@ -46,8 +46,8 @@ export function InviteDialog({ teams, teamId, mayLeaveTeamOut, onClose }: Invite
 
   if (made) {
     return (
-      <Dialog
-        title={made.byMail ? `Sent to ${made.email}` : 'Pass this link on'}
+      <MadeInvitation
+        made={made}
         onClose={onClose}
         actions={
           <>
@@ -57,9 +57,7 @@ export function InviteDialog({ teams, teamId, mayLeaveTeamOut, onClose }: Invite
             </Button>
           </>
         }
-      >
-        <CopyLink link={made.link} email={made.email} byMail={made.byMail} />
-      </Dialog>
+      />
     )
   }
   return (

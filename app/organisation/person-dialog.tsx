@@ -6,13 +6,12 @@ import { Button } from '@/app/ui/button'
 import { Dialog } from '@/app/ui/dialog'
 import { toast } from '@/app/ui/toast'
 import { useViewer } from '@/app/ui/viewer-context'
-import { ApiProblem } from '@/lib/api/api-problem'
 import type { ListedPerson } from '@/lib/api/contract/people'
 import { organisationMutations } from '@/lib/api/queries/organisation'
 import { EraseDialog } from './erase-dialog'
+import { LeavingDialog } from './leaving-dialog'
 import { NotDone } from './not-done'
 import styles from './organisation.module.css'
-import { PersonPicker } from './person-picker'
 
 interface PersonDialogProps {
   readonly person: ListedPerson
@@ -129,56 +128,5 @@ function Rights({ person, onClose }: PersonDialogProps) {
         </Button>
       </div>
     </form>
-  )
-}
-
-/** Asks who takes over the teams of somebody who leaves, where they manage any. */
-function LeavingDialog({ person, onClose }: PersonDialogProps) {
-  const leaving = useMutation(organisationMutations.deactivate(useQueryClient()))
-  const managed = person.teams.filter(({ role }) => role === 'manager').map(({ name }) => name)
-  const fault = leaving.error instanceof ApiProblem ? leaving.error.faults[0] : undefined
-  const formId = 'leaving'
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const handOverTo = new FormData(event.currentTarget).get('heir')
-    leaving.mutate(
-      { id: person.id, ...(typeof handOverTo === 'string' ? { handOverTo } : {}) },
-      {
-        onSuccess: () => {
-          toast({ text: `${person.name} is deactivated and signed out everywhere.` })
-          onClose()
-        },
-      },
-    )
-  }
-  return (
-    <Dialog
-      title={`Deactivate ${person.name}?`}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId} busy={leaving.isPending}>
-            Deactivate
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} method="post" className={styles.form} onSubmit={submit}>
-        <p>
-          They are signed out everywhere at once, their calendar address stops working, and invitations they
-          made no longer hold. What they learned is kept.
-        </p>
-        {managed.length > 0 && (
-          <PersonPicker
-            label={`Who manages ${managed.join(', ')} from now on?`}
-            name="heir"
-            without={[person.id]}
-            error={fault?.message}
-          />
-        )}
-        {!fault && <NotDone error={leaving.error} />}
-      </form>
-    </Dialog>
   )
 }

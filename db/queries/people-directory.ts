@@ -1,22 +1,31 @@
-import { and, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import type { Scope } from './team-tree.ts'
 import { managedTeamIds, teamIdsFromHereDown } from './teams.ts'
 
 const peopleAtMost = 20_000
 
-/**
- * The people of a scope in no order, with what a list is searched and sorted by; `teamId` asks for those of a team and
- * of what lies below it.
- */
+export interface DirectoryFilter {
+  readonly state: 'active' | 'deactivated'
+  /** Only those of a team and of what lies below it. */
+  readonly teamId?: string | undefined
+  /** Only those who are a member of the team or of the scope's teams, whom a manager there is not. */
+  readonly membersOnly?: boolean | undefined
+  /** Folded text that name or e-mail may hold; who holds it is always among those given. */
+  readonly mayHold?: string | undefined
+}
+
+/** The people of a scope in no order, with what a list is searched and sorted by. */
 export function listDirectory(
   db: Database,
   scope: Scope,
-  { state, teamId }: { readonly state: 'active' | 'deactivated'; readonly teamId?: string | undefined },
+  { state, teamId, membersOnly, mayHold }: DirectoryFilter,
 ) {
   const { people, memberships } = db.schema
-  const inTeams = (teamIds: ReturnType<typeof managedTeamIds>) =>
-    sql`${people.id} in (select ${memberships.personId} from ${memberships} where ${memberships.teamId} in (${teamIds}))`
+  const inTeams = (teamIds: SQL) => {
+    const role = membersOnly ? sql` and ${memberships.role} = 'member'` : sql``
+    return sql`${people.id} in (select ${memberships.personId} from ${memberships} where ${memberships.teamId} in (${teamIds})${role})`
+  }
   return db
     .select({ id: people.id, name: people.name, email: people.email, createdAt: people.createdAt })
     .from(people)
@@ -25,9 +34,23 @@ export function listDirectory(
         state === 'active' ? isNull(people.deactivatedAt) : isNotNull(people.deactivatedAt),
         scope === 'everyone' ? undefined : inTeams(managedTeamIds(db, scope.managerId)),
         teamId === undefined ? undefined : inTeams(teamIdsFromHereDown(db, teamId)),
+        mayHold ? holds(db, mayHold) : undefined,
       ),
     )
     .limit(peopleAtMost)
+}
+
+/**
+ * Whose name or e-mail may hold a text. What is not plain ASCII each engine folds in its own way, so it is left to whoever
+ * asked; so is the i, which a database that speaks Turkish does not make of an I.
+ */
+function holds({ schema: { people } }: Database, text: string): SQL {
+  const pattern = `%${text.replace(/[!%_]/g, '!$&').replaceAll('i', '_')}%`
+  const oneOf = [people.name, people.email].flatMap((column) => [
+    sql`lower(${column}) like ${pattern} escape '!'`,
+    sql`octet_length(${column}) <> length(${column})`,
+  ])
+  return sql`(${sql.join(oneOf, sql` or `)})`
 }
 
 /** What a list shows of some people, in no order. */

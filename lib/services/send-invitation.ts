@@ -26,25 +26,32 @@ export interface SendingContext extends Pick<ServiceContext, 'db' | 'now'> {
 /** Letters put in line by one statement. */
 const portion = 50
 
-/** Whether invitations go out by mail here; else somebody has to hand the links over. */
-export function invitesByMail({ mail }: Pick<Environment, 'mail'>): boolean {
-  return mail.by !== 'nothing'
+/**
+ * What happens to the letter of an invitation: a mail server takes it, it is written to the folder `outbox` of an installation
+ * without one, or there is none and somebody has to hand the link over.
+ */
+export type Delivery = 'mail' | 'outbox' | 'none'
+
+/** How the letters of invitations leave here. */
+export function deliveryOf({ mail }: Pick<Environment, 'mail'>): Delivery {
+  return ({ smtp: 'mail', outbox: 'outbox', nothing: 'none' } as const)[mail.by]
 }
 
-/** Puts a mail with an invitation's link in line; gives whether mail leaves this installation at all. */
-export async function sendInvitation(context: SendingContext, invitation: Invitation): Promise<boolean> {
+/** Puts a letter with an invitation's link in line; gives how it leaves. */
+export async function sendInvitation(context: SendingContext, invitation: Invitation): Promise<Delivery> {
   return sendInvitations(context, [invitation])
 }
 
 /**
- * Puts a mail with its link in line for each invitation, once an invitation; gives whether mail leaves this installation
- * at all. A link lies in the database until its mail is sent.
+ * Puts a letter with its link in line for each invitation, once an invitation; gives how they leave. A link lies in the
+ * database until its letter is sent.
  */
 export async function sendInvitations(
   { db, now, environment }: SendingContext,
   invitations: readonly Invitation[],
-): Promise<boolean> {
-  if (!invitesByMail(environment)) return false
+): Promise<Delivery> {
+  const delivery = deliveryOf(environment)
+  if (delivery === 'none') return delivery
   const mail = invitations.map((invitation) => ({
     id: newId(),
     occasion: `${occasionPrefix}${invitation.id}`,
@@ -55,7 +62,7 @@ export async function sendInvitations(
   }))
   for (let from = 0; from < mail.length; from += portion)
     await queueMail(db, mail.slice(from, from + portion))
-  return true
+  return delivery
 }
 
 const occasionPrefix = 'invitation:'

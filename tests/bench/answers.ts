@@ -20,7 +20,7 @@ import { sealSession, sessionCookieName } from '@/lib/services/sign-in/session'
 import { buildThreads } from '@/scripts/build-threads'
 import { emptyDatabase } from '../browser/empty-database'
 import { percentile } from './percentile'
-import { evenlyOverSize, guess, type Knowledge, slip, statesOf } from './simulated-people'
+import { evenlyOverSize, guess, type Knowledge, slip, statesOf } from './placement/simulated-people'
 import { milliseconds, verdict } from './table'
 
 const people = 40

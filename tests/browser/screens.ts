@@ -70,6 +70,7 @@ export const screens: readonly Screen[] = [
   { name: 'admin-people', path: '/admin/people', as: people.admin },
   { name: 'admin-teams', path: '/admin/teams', as: people.admin },
   { name: 'admin-invitations', path: '/admin/invitations', as: people.admin },
+  { name: 'invitations', path: '/invitations', as: people.manager },
   { name: 'members', path: '/members', as: people.manager },
   { name: 'join', path: '/join#an-invitation-that-is-not-there-' },
   {

@@ -2,6 +2,8 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { AllOfTeam } from '@/app/organisation/all-of-team'
+import { PeoplePicker } from '@/app/organisation/people-picker'
 import { Button, LinkButton } from '@/app/ui/button'
 import controls from '@/app/ui/control.module.css'
 import { Dialog } from '@/app/ui/dialog'
@@ -10,9 +12,11 @@ import { Notice } from '@/app/ui/notice'
 import { SegmentedControl } from '@/app/ui/segmented-control'
 import { Select } from '@/app/ui/select'
 import { TextInput } from '@/app/ui/text-input'
+import type { PersonChoice } from '@/lib/api/contract/people'
 import type { ApiInput } from '@/lib/api/create-client'
 import { assignmentMutations, assignmentQueries } from '@/lib/api/queries/assignments'
 import { curriculumQueries } from '@/lib/api/queries/curriculum'
+import type { Choosable } from '@/lib/api/queries/organisation'
 import { counted } from '@/lib/wording/days'
 import { listed } from '@/lib/wording/lateness'
 import styles from './assign.module.css'
@@ -25,6 +29,10 @@ interface AssignDialogProps {
 type Input = ApiInput<'assignments', 'assign'>
 type DueKind = Input['due']['kind']
 
+const assignablePeople: Choosable = { whom: 'assignable' }
+/** As many as one assignment names. */
+const peopleAtMost = 1_000
+
 /** Who gets a path, when it is due, and what is said with it. */
 export function AssignDialog({ path, onClose }: AssignDialogProps) {
   const assignable = useQuery(assignmentQueries.assignable())
@@ -35,7 +43,7 @@ export function AssignDialog({ path, onClose }: AssignDialogProps) {
   const [kind, setKind] = useState<Input['audience']['kind']>('team')
   const [teamId, setTeamId] = useState('')
   const [future, setFuture] = useState(true)
-  const [personIds, setPersonIds] = useState<readonly string[]>([])
+  const [chosen, setChosen] = useState<readonly PersonChoice[]>([])
   const [level, setLevel] = useState('')
   const [lacks, setLacks] = useState('')
   const [due, setDue] = useState<DueKind>('on')
@@ -116,23 +124,22 @@ export function AssignDialog({ path, onClose }: AssignDialogProps) {
           </label>
         )}
         {kind === 'people' && (
-          <fieldset className={styles.people}>
-            <legend>People</legend>
-            {assignable.data?.people.map(({ id, name }) => (
-              <label key={id} className={styles.check}>
-                <input
-                  type="checkbox"
-                  checked={personIds.includes(id)}
-                  onChange={(event) =>
-                    setPersonIds(
-                      event.target.checked ? [...personIds, id] : personIds.filter((other) => other !== id),
-                    )
-                  }
-                />
-                {name}
-              </label>
-            ))}
-          </fieldset>
+          <>
+            <PeoplePicker
+              label="People"
+              among={assignablePeople}
+              atMost={peopleAtMost}
+              chosen={chosen}
+              onChange={setChosen}
+            />
+            <AllOfTeam
+              teams={assignable.data?.teams ?? []}
+              whom={assignablePeople.whom}
+              atMost={peopleAtMost}
+              chosen={chosen}
+              onChange={setChosen}
+            />
+          </>
         )}
         {kind === 'filter' && (
           <>
@@ -249,7 +256,8 @@ export function AssignDialog({ path, onClose }: AssignDialogProps) {
   )
 
   function audienceOf(): Input['audience'] | undefined {
-    if (kind === 'people') return personIds.length > 0 ? { kind, personIds } : undefined
+    if (kind === 'people')
+      return chosen.length > 0 ? { kind, personIds: chosen.map(({ id }) => id) } : undefined
     if (kind === 'team') return team ? { kind, teamId: team, future } : undefined
     return {
       kind,

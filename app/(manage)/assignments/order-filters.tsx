@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { PeoplePicker } from '@/app/organisation/people-picker'
 import { Field } from '@/app/ui/field'
 import { Select } from '@/app/ui/select'
 import type { Order } from '@/lib/api/contract/assignments'
-import { assignmentQueries } from '@/lib/api/queries/assignments'
+import { organisationQueries } from '@/lib/api/queries/organisation'
 import { statuses } from '@/lib/paths/assignment-status'
 import { statusNames } from '@/lib/wording/assignment-status'
 import styles from './assignments.module.css'
@@ -17,7 +18,6 @@ interface OrderFiltersProps {
 
 /** Which assignments are shown, and in which order. */
 export function OrderFilters({ orders, filter, onChange }: OrderFiltersProps) {
-  const { data: assignable } = useQuery(assignmentQueries.assignable())
   const teams = new Map(orders.flatMap(({ team }) => (team ? [[team.id, team.name] as const] : [])))
   // The newest comes first, and with it what a path is called now.
   const paths = new Map(
@@ -25,13 +25,7 @@ export function OrderFilters({ orders, filter, onChange }: OrderFiltersProps) {
   )
   return (
     <search className={styles.filters} aria-label="Filter">
-      <Choice
-        label="Person"
-        none="anybody"
-        value={filter.person}
-        options={assignable?.people.map(({ id, name }) => [id, name]) ?? []}
-        onChange={(person) => onChange({ person })}
-      />
+      <WhoseFilter personId={filter.person} onChange={(person) => onChange({ person })} />
       <Choice
         label="Team"
         none="any"
@@ -68,6 +62,25 @@ export function OrderFilters({ orders, filter, onChange }: OrderFiltersProps) {
         onChange={(sort) => onChange({ sort })}
       />
     </search>
+  )
+}
+
+const whomOne = { whom: 'assignable' } as const
+
+/** One person whose assignments are shown. The address says who by their id alone, so their name is fetched. */
+function WhoseFilter({ personId, onChange }: { personId: string; onChange: (personId: string) => void }) {
+  const { data, error } = useQuery({ ...organisationQueries.person(personId), enabled: personId !== '' })
+  const name = data?.name ?? (error ? 'Nobody you see' : 'Fetching')
+  return (
+    <div className={styles.whose}>
+      <PeoplePicker
+        label="Person"
+        hint="Part of a name or an e-mail address; anybody where it is empty."
+        among={whomOne}
+        chosen={personId === '' ? [] : [{ id: personId, name, email: data?.email ?? '' }]}
+        onChange={([one]) => onChange(one?.id ?? '')}
+      />
+    </div>
   )
 }
 

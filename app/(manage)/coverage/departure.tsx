@@ -1,40 +1,31 @@
 'use client'
 
-import { useState } from 'react'
-import { Field } from '@/app/ui/field'
+import { useMemo, useState } from 'react'
+import { PeoplePicker } from '@/app/organisation/people-picker'
 import { Notice } from '@/app/ui/notice'
-import { Select } from '@/app/ui/select'
 import type { Coverage } from '@/lib/api/contract/coverage'
+import type { PersonChoice } from '@/lib/api/contract/people'
 import { type CompetencyCover, departureOf } from '@/lib/coverage/coverage'
 import type { CoverageNames } from '@/lib/wording/coverage'
 import styles from './coverage.module.css'
 
 interface DepartureProps {
+  readonly team: Coverage['team']
   readonly cover: readonly CompetencyCover[]
   readonly people: Coverage['people']
   readonly names: CoverageNames
 }
 
 /** What breaks when somebody leaves. */
-export function Departure({ cover, people, names }: DepartureProps) {
-  const [chosen, setChosen] = useState('')
-  const person = people.find(({ id }) => id === chosen)
+export function Departure({ team, cover, people, names }: DepartureProps) {
+  const [chosen, setChosen] = useState<readonly PersonChoice[]>([])
+  const among = useMemo(() => ({ team: team.id }), [team.id])
+  const person = people.find(({ id }) => id === chosen[0]?.id)
   return (
     <section aria-labelledby="departure" className={styles.section}>
       <h2 id="departure">If somebody leaves</h2>
       <div className={styles.chooser}>
-        <Field label="Who">
-          {(control) => (
-            <Select {...control} value={chosen} onChange={(event) => setChosen(event.target.value)}>
-              <option value="">Choose somebody</option>
-              {people.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <PeoplePicker label="Who" among={among} chosen={chosen} onChange={setChosen} />
       </div>
       <div aria-live="polite">{person && <WhatBreaks person={person} cover={cover} names={names} />}</div>
     </section>

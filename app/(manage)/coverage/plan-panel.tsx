@@ -36,8 +36,8 @@ export function PlanPanel({ team, needs, missing, today, names }: PlanPanelProps
       <h2 id="plan">The cheapest plan</h2>
       {missing === 0 && !made ? (
         <p className={styles.soft}>
-          Every need is met. Raise a number in the table, and here is who should learn what so that it takes the
-          fewest hours.
+          Every need is met. Raise a number in the table, and here is who should learn what so that it takes
+          the fewest hours.
         </p>
       ) : (
         <form

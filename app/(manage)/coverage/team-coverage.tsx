@@ -41,7 +41,7 @@ export function TeamCoverage({ coverage, curriculum, index }: TeamCoverageProps)
       <div className={styles.board}>
         <NeedTable team={team.id} needs={needs} cover={cover} curriculum={curriculum} names={names} />
         <div className={styles.answers}>
-          <Departure cover={cover} people={people} names={names} />
+          <Departure key={team.id} team={team} cover={cover} people={people} names={names} />
           <PlanPanel team={team} needs={needs} missing={missing} today={today} names={names} />
         </div>
       </div>

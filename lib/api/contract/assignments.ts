@@ -170,13 +170,14 @@ export const assignmentsContract = {
     )
     .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND, REFUSED, UNAVAILABLE }),
   assignable: oc
-    .route({ method: 'GET', path: '/assignable', tags, summary: 'Whom you may assign a path to' })
-    .output(
-      z.object({
-        teams: z.array(z.object({ id: z.string(), name: z.string() })),
-        people: z.array(z.object({ id: z.string(), name: z.string() })),
-      }),
-    )
+    .route({
+      method: 'GET',
+      path: '/assignable',
+      tags,
+      summary: 'The teams you may assign a path to',
+      description: 'The people are found with `GET /people-choices?whom=assignable`.',
+    })
+    .output(z.object({ teams: z.array(z.object({ id: z.string(), name: z.string() })) }))
     .errors({ UNAUTHENTICATED, REFUSED }),
   audience: oc
     .route({ method: 'POST', path: '/assignment-audience', tags, summary: 'Who an audience would be now' })

@@ -19,6 +19,14 @@ const invitation = z.object({
 
 export type Invitation = z.infer<typeof invitation>
 
+const delivery = z
+  .enum(['mail', 'outbox', 'none'])
+  .describe(
+    'How its letter leaves: by the mail server; into the folder `outbox` of an installation without one, where it stays; or not at all. But for `mail`, pass the link on.',
+  )
+
+export type Delivery = z.infer<typeof delivery>
+
 const importRow = z.object({
   /** The line of the file it begins on, the heading being 1. */
   line: z.number().int(),
@@ -42,9 +50,7 @@ const importReport = z.object({
     nothing: z.number().int(),
     wrong: z.number().int(),
   }),
-  byMail: z
-    .boolean()
-    .describe('Whether each invitation is mailed to its address; else the links are to be passed on.'),
+  delivery,
   /** How the file was read: `UTF-8`, `UTF-16` or `Windows-1252`. */
   encoding: z.string(),
   /** Stands for what is reported here: send it with the file to have just this done. */
@@ -53,6 +59,10 @@ const importReport = z.object({
 
 export type ImportReport = z.infer<typeof importReport>
 export type ImportRow = z.infer<typeof importRow>
+
+const made = invitation.extend({ link: z.string(), delivery })
+
+export type MadeInvitation = z.infer<typeof made>
 
 const file = z
   .string()
@@ -91,12 +101,18 @@ export const invitationsContract = {
         role: teamRole.default('member'),
       }),
     )
-    .output(
-      invitation.extend({
-        link: z.string(),
-        byMail: z.boolean().describe('Whether it is mailed to them; else the link is to be passed on.'),
-      }),
-    )
+    .output(made)
+    .errors({ UNAUTHENTICATED, INVALID, REFUSED, NOT_FOUND, UNAVAILABLE }),
+  renew: oc
+    .route({
+      method: 'POST',
+      path: '/invitations/{id}/renewals',
+      tags,
+      summary: 'Invite again whoever has not joined yet',
+      description: 'For another seven days from now, with a new link; the one before no longer works.',
+    })
+    .input(z.strictObject({ id: recordId }))
+    .output(made)
     .errors({ UNAUTHENTICATED, INVALID, REFUSED, NOT_FOUND, UNAVAILABLE }),
   revoke: oc
     .route({ method: 'DELETE', path: '/invitations/{id}', tags, summary: 'Take an invitation back' })

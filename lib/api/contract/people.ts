@@ -23,6 +23,25 @@ export type ListedPerson = z.infer<typeof listedPerson>
 /** So many people a page. */
 export const peopleAPage = 50
 
+const page = z.coerce
+  .number('This should be a whole number.')
+  .int('This should be a whole number.')
+  .min(1)
+  .max(1_000)
+  .default(1)
+
+const search = plainText
+  .max(limits.searchLength, `At most ${limits.searchLength} characters.`)
+  .optional()
+  .describe('Part of a name or of an e-mail; accents and case do not matter.')
+
+const choice = z.object({ id: z.string(), name: z.string(), email: z.string() })
+
+export type PersonChoice = z.infer<typeof choice>
+
+/** So many people can be chosen at once: as many as one assignment names. */
+const choicesAtMost = 1_000
+
 const personId = z.object({ id: recordId })
 const tags = ['People']
 
@@ -37,24 +56,52 @@ export const peopleContract = {
     })
     .input(
       z.object({
-        search: plainText
-          .max(limits.searchLength, `At most ${limits.searchLength} characters.`)
-          .optional()
-          .describe('Part of a name or of an e-mail; accents and case do not matter.'),
+        search,
         state: z.enum(['active', 'deactivated']).default('active'),
         team: recordId.optional().describe('Only those in this team and below it.'),
         sort: z.enum(['name', 'email', 'joined']).default('name').describe('`joined`: the latest first.'),
-        page: z.coerce
-          .number('This should be a whole number.')
-          .int('This should be a whole number.')
-          .min(1)
-          .max(1_000)
-          .default(1),
+        page,
       }),
     )
     .output(
       z.object({
         people: z.array(listedPerson),
+        total: z.number().int(),
+        page: z.number().int(),
+        pages: z.number().int(),
+      }),
+    )
+    .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND }),
+  choices: oc
+    .route({
+      method: 'GET',
+      path: '/people-choices',
+      tags,
+      summary: 'The people you may choose for something, searched, a page at a time',
+      description:
+        'Active people alone, and no more of them than their names: those whose name begins with the search come first.',
+    })
+    .input(
+      z.object({
+        search,
+        whom: z
+          .enum(['seen', 'assignable'])
+          .default('seen')
+          .describe('`assignable`: only whom you may assign a path to.'),
+        team: recordId.optional().describe('Only those in this team and below it.'),
+        page,
+        limit: z.coerce
+          .number('This should be a whole number.')
+          .int('This should be a whole number.')
+          .min(1)
+          .max(choicesAtMost)
+          .default(20)
+          .describe('How many a page.'),
+      }),
+    )
+    .output(
+      z.object({
+        people: z.array(choice),
         total: z.number().int(),
         page: z.number().int(),
         pages: z.number().int(),

@@ -1,4 +1,10 @@
-import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  mutationOptions,
+  type QueryClient,
+  queryOptions,
+} from '@tanstack/react-query'
 import { api } from '../client'
 import type { ApiInput } from '../create-client'
 import { meQueries } from './me'
@@ -10,6 +16,12 @@ export interface PeopleFilter {
   readonly state?: 'active' | 'deactivated'
   readonly team?: string
   readonly page?: number
+}
+
+/** Among whom somebody is chosen. */
+export interface Choosable {
+  readonly whom?: 'seen' | 'assignable'
+  readonly team?: string
 }
 
 /** People, teams and invitations: one change may show in all of them, so they are fetched anew together. */
@@ -31,6 +43,22 @@ export const organisationQueries = {
     queryOptions({
       queryKey: [...organisationQueries.all(), 'people', filter],
       queryFn: ({ signal }) => api.people.list(filter, { signal }),
+      placeholderData: keepPreviousData,
+      retry: retryPassing,
+    }),
+  person: (id: string) =>
+    queryOptions({
+      queryKey: [...organisationQueries.all(), 'person', id],
+      queryFn: ({ signal }) => api.people.get({ id }, { signal }),
+      retry: retryPassing,
+    }),
+  choices: (among: Choosable, search: string) =>
+    infiniteQueryOptions({
+      queryKey: [...organisationQueries.all(), 'choices', among, search],
+      queryFn: ({ signal, pageParam }) =>
+        api.people.choices({ ...among, ...(search ? { search } : {}), page: pageParam }, { signal }),
+      initialPageParam: 1,
+      getNextPageParam: ({ page, pages }) => (page < pages ? page + 1 : undefined),
       placeholderData: keepPreviousData,
       retry: retryPassing,
     }),
@@ -64,7 +92,11 @@ export const organisationMutations = {
     changing(client, (input: ApiInput<'privacy', 'erasePerson'>) => api.privacy.erasePerson(input)),
   invite: (client: QueryClient) =>
     changing(client, (input: ApiInput<'invitations', 'make'>) => api.invitations.make(input)),
+  renew: (client: QueryClient) => changing(client, (id: string) => api.invitations.renew({ id })),
   revoke: (client: QueryClient) => changing(client, (id: string) => api.invitations.revoke({ id })),
+  /** Everybody of a team who can be chosen, up to so many. */
+  chooseTeam: (limit: number) =>
+    mutationOptions({ mutationFn: (among: Choosable) => api.people.choices({ ...among, limit }) }),
   checkImport: () => mutationOptions({ mutationFn: (file: string) => api.invitations.checkImport({ file }) }),
   importPeople: (client: QueryClient) =>
     changing(client, (input: ApiInput<'invitations', 'import'>) => api.invitations.import(input)),

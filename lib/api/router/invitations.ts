@@ -4,6 +4,7 @@ import { importPeople } from '@/lib/services/invitations/import-people'
 import { listInvitations } from '@/lib/services/invitations/list-invitations'
 import { lookUpInvitation } from '@/lib/services/invitations/look-up-invitation'
 import { makeInvitation } from '@/lib/services/invitations/make-invitation'
+import { renewInvitation } from '@/lib/services/invitations/renew-invitation'
 import { revokeInvitation } from '@/lib/services/invitations/revoke-invitation'
 import { joinByInvitation } from '@/lib/services/sign-in/join-by-invitation'
 import { api, own } from './implement'
@@ -11,6 +12,9 @@ import { api, own } from './implement'
 export const invitationsRouter = {
   list: own.invitations.list.handler(({ context }) => listInvitations(context, context.viewer)),
   make: own.invitations.make.handler(({ context, input }) => makeInvitation(context, context.viewer, input)),
+  renew: own.invitations.renew.handler(({ context, input }) =>
+    renewInvitation(context, context.viewer, input),
+  ),
   revoke: own.invitations.revoke.handler(({ context, input }) =>
     revokeInvitation(context, context.viewer, input),
   ),

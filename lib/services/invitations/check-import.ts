@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/access/viewer'
 import { permit } from '../permit'
-import { invitesByMail } from '../send-invitation'
+import { deliveryOf } from '../send-invitation'
 import type { InvitationsContext } from './invitations-context'
 import { importReport, readImport } from './read-import'
 
@@ -11,5 +11,5 @@ export async function checkImport(
   { file }: { readonly file: string },
 ) {
   permit(viewer, 'list people and teams')
-  return importReport(await readImport(context, viewer, file), invitesByMail(context.environment))
+  return importReport(await readImport(context, viewer, file), deliveryOf(context.environment))
 }

@@ -6,7 +6,7 @@ import { Conflict, Invalid } from '../errors'
 import { invitationCodeHash, invitationLastsMs, invitationLink, newInvitationCode } from '../invitation-code'
 import { newId } from '../new-id'
 import { permit } from '../permit'
-import { type Invitation, invitesByMail, sendInvitations } from '../send-invitation'
+import { type Delivery, deliveryOf, type Invitation, sendInvitations } from '../send-invitation'
 import type { InvitationsContext } from './invitations-context'
 import { importReport, readImport } from './read-import'
 
@@ -30,8 +30,8 @@ export async function importPeople(
       ...wrong.slice(0, 19).map(({ line, message }) => ({ path: `file.line ${line}`, message })),
     ])
   }
-  const byMail = invitesByMail(context.environment)
-  if (read.reviewed !== reviewed) throw changedSince(read, byMail)
+  const delivery = deliveryOf(context.environment)
+  if (read.reviewed !== reviewed) throw changedSince(read, delivery)
 
   const at = new Date(context.now())
   const links = new Map<number, string>()
@@ -56,16 +56,16 @@ export async function importPeople(
     await storeImport(context.db, work, { actorId: viewer.id, at })
   } catch (error) {
     // A team or a person was deleted in between.
-    if (error instanceof MissingRow) throw changedSince(await readImport(context, viewer, file), byMail)
+    if (error instanceof MissingRow) throw changedSince(await readImport(context, viewer, file), delivery)
     throw error
   }
   await sendInvitations(context, letters)
-  return importReport(read, byMail, links)
+  return importReport(read, delivery, links)
 }
 
-function changedSince(read: Parameters<typeof importReport>[0], byMail: boolean): Conflict {
+function changedSince(read: Parameters<typeof importReport>[0], delivery: Delivery): Conflict {
   return new Conflict(
-    importReport(read, byMail),
+    importReport(read, delivery),
     'Something changed since this file was checked. Nothing was done; look at the report again.',
   )
 }

@@ -59,7 +59,7 @@ export async function makeInvitation(
   const made = await findInvitation(context.db, id)
   if (!made) throw new NotFound()
   const link = invitationLink(context.environment.url, code)
-  const byMail = await sendInvitation(context, {
+  const delivery = await sendInvitation(context, {
     id,
     email: made.email,
     by: viewer.name,
@@ -67,7 +67,7 @@ export async function makeInvitation(
     link,
     expiresAt: made.expiresAt.getTime(),
   })
-  return { ...shownInvitation(made), link, byMail }
+  return { ...shownInvitation(made), link, delivery }
 }
 
 function alreadyHere({ name, deactivatedAt }: { name: string; deactivatedAt: Date | null }): string {

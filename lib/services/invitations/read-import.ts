@@ -5,6 +5,7 @@ import type { ServiceContext } from '../context'
 import { Refused } from '../errors'
 import { groupBy } from '../group-by'
 import { scopeOf } from '../scope-of'
+import type { Delivery } from '../send-invitation'
 import { peopleInSight } from './people-in-sight'
 import { type ImportFacts, type PlannedRow, planHash, planImport } from './plan-import'
 import { readCsv } from './read-csv'
@@ -40,10 +41,10 @@ export async function readImport(
   return { plan, teamNames, encoding, reviewed: planHash(bytes, plan) }
 }
 
-/** What is reported of a plan; `byMail` where invitations go out by mail. */
+/** What is reported of a plan; `delivery` says how invitations leave. */
 export function importReport(
   { plan, encoding, reviewed }: Pick<ReadImport, 'plan' | 'encoding' | 'reviewed'>,
-  byMail: boolean,
+  delivery: Delivery,
   links?: ReadonlyMap<number, string>,
 ) {
   const counts = { invite: 0, add: 0, nothing: 0, wrong: 0 }
@@ -52,7 +53,7 @@ export function importReport(
     const link = links?.get(line)
     return { line, email, name, team, role, outcome, message, ...(link ? { link } : {}) }
   })
-  return { rows, counts, byMail, encoding, reviewed }
+  return { rows, counts, delivery, encoding, reviewed }
 }
 
 async function peopleOf(

@@ -1,9 +1,7 @@
-import { findInvitation, removeInvitation } from '@/db/queries/invitations'
+import { removeInvitation } from '@/db/queries/invitations'
 import type { Viewer } from '@/lib/access/viewer'
 import type { ServiceContext } from '../context'
-import { NotFound } from '../errors'
-import { permit } from '../permit'
-import { permitTeam } from '../permit-team'
+import { permitInvitation } from './permit-invitation'
 
 /** Takes an invitation back: its link leads nowhere from then on. Throws Unauthenticated and NotFound. */
 export async function revokeInvitation(
@@ -11,12 +9,8 @@ export async function revokeInvitation(
   viewer: Viewer | undefined,
   { id }: { readonly id: string },
 ) {
-  permit(viewer, 'list people and teams')
-  const invitation = await findInvitation(context.db, id)
-  if (!invitation) throw new NotFound()
-  if (invitation.teamId !== null) await permitTeam(context, viewer, 'change team', invitation.teamId)
-  else if (viewer.role !== 'admin') throw new NotFound()
+  const { by } = await permitInvitation(context, viewer, id)
   const at = new Date(context.now())
-  await removeInvitation(context.db, id, { actorId: viewer.id, at })
+  await removeInvitation(context.db, id, { actorId: by.id, at })
   return { revokedAt: at.getTime() }
 }

@@ -9,11 +9,9 @@ import {
 } from '@/db/queries/reminder-rounds'
 import { morningHour } from '@/lib/notices/due-occasion'
 import { shortestHoldMs } from '@/lib/review/age-evidence'
-import { indexOf } from '../catalogue-index'
-import { todayIn } from '../clock'
 import type { ServiceContext } from '../context'
 import { newId } from '../new-id'
-import { standingOf } from '../standing'
+import { dueRefreshesOf } from './due-refreshes-of'
 
 /** People looked at in one go. */
 const atMost = 200
@@ -37,16 +35,10 @@ async function noteRefreshesOf(
   context: ServiceContext,
   person: { readonly id: string; readonly timeZone: string },
 ): Promise<void> {
-  const { db, catalogue, now } = context
+  const { db, now } = context
   const here = Temporal.Instant.fromEpochMilliseconds(now()).toZonedDateTimeISO(person.timeZone)
   if (here.hour < morningHour) return
-  const { findCompetency } = indexOf(catalogue)
-  const { ages } = await standingOf(context, person.id)
-  const due = [...ages].flatMap(([id, { state, dueAt }]) => {
-    const title = findCompetency(id)?.title
-    if (state !== 'due' || title === undefined) return []
-    return [{ id, title, occasion: `refresh-due:${id}:${todayIn(person.timeZone, dueAt)}` }]
-  })
+  const due = await dueRefreshesOf(context, person)
   const occasions = due.map(({ occasion }) => occasion)
   const [told, unread] = await Promise.all([
     listToldOf(db, person.id, occasions),

@@ -4,6 +4,7 @@ import { findAddressee } from '@/db/queries/reminder-rounds'
 import { digestPeriodAt, usualMailTimes } from '@/lib/notices/mail-times'
 import { digestInWords } from '@/lib/wording/digest'
 import { todayIn } from '../clock'
+import { dueRefreshesOf } from './due-refreshes-of'
 import type { Letter } from './letter'
 import type { NoticesContext } from './notices-context'
 import { openAssignmentsOf } from './open-assignments-of'
@@ -38,7 +39,12 @@ export async function writeDigest(
   const unread = await listUnreadSince(db, personId, since, 200)
   if (unread.length === 0) return undefined
   const assignments = await openAssignmentsOf(context, person)
-  const holding = unread.filter((told) => stillHolds(told, assignments))
+  // The round that settles what was shown again comes once an hour; a mail that was sent is not taken back.
+  const refreshes = unread.some(({ kind }) => kind === 'refresh-due')
+    ? await dueRefreshesOf(context, person)
+    : []
+  const due = new Set(refreshes.map(({ occasion }) => occasion))
+  const holding = unread.filter((told) => stillHolds(told, assignments, due))
   if (holding.length === 0) return undefined
   const today = todayIn(person.timeZone, now())
   const { url, secret } = environment

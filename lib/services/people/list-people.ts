@@ -7,6 +7,8 @@ import { groupBy } from '../group-by'
 import { permit } from '../permit'
 import { permitTeam } from '../permit-team'
 import { scopeOf } from '../scope-of'
+import { byName, type Named } from './by-name'
+import { folded } from './folded'
 import { shownPerson } from './shown-person'
 
 /** What a list of people is asked for; `team` with everything below it. */
@@ -20,8 +22,8 @@ export interface PeopleQuery {
 }
 
 /**
- * A page of the people a viewer may see. Searched and sorted here: the engines fold and order letters differently, and
- * 5,000 short rows are quickly read. Throws Unauthenticated, and NotFound for a team they may not see.
+ * A page of the people a viewer may see. Searched and sorted here: the engines fold and order letters differently.
+ * Throws Unauthenticated, and NotFound for a team they may not see.
  */
 export async function listPeople(
   context: Pick<ServiceContext, 'db'>,
@@ -31,10 +33,10 @@ export async function listPeople(
   permit(viewer, 'list people and teams')
   if (team !== undefined) await permitTeam(context, viewer, 'read team', team)
   const scope = scopeOf(viewer)
-  const everyone = await listDirectory(context.db, scope, { state, teamId: team })
   const wanted = folded(search ?? '')
+  const everyone = await listDirectory(context.db, scope, { state, teamId: team, mayHold: wanted })
   const found = everyone
-    .filter(({ name, email }) => !wanted || folded(name).includes(wanted) || email.includes(wanted))
+    .filter(({ name, email }) => !wanted || folded(name).includes(wanted) || folded(email).includes(wanted))
     .sort(orders[sort])
   const pages = Math.max(1, Math.ceil(found.length / peopleAPage))
   const ids = found.slice((page - 1) * peopleAPage, page * peopleAPage).map(({ id }) => id)
@@ -52,24 +54,13 @@ export async function listPeople(
   return { people, total: found.length, page, pages }
 }
 
-interface Entry {
-  readonly id: string
-  readonly name: string
+interface Entry extends Named {
   readonly email: string
   readonly createdAt: Date
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
-const byName = (a: Entry, b: Entry) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
 const orders = {
   name: byName,
   email: (a: Entry, b: Entry) => (a.email < b.email ? -1 : 1),
   joined: (a: Entry, b: Entry) => b.createdAt.getTime() - a.createdAt.getTime() || byName(a, b),
 } as const
-
-/** Without case and accents: `lucia` finds Lucía. */
-function folded(text: string): string {
-  const plain = text.trim().toLowerCase()
-  // Most names have nothing to take off, and taking it off is what costs.
-  return /^[\0-\x7f]*$/.test(plain) ? plain : plain.normalize('NFD').replace(/\p{M}/gu, '')
-}

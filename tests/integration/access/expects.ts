@@ -12,8 +12,15 @@ const signedIn = (status: number): Expects => ({
   admin: status,
 })
 
+/** The same for everybody, signed in or not. */
+export const alike = (status: number): Expects => ({
+  ...signedIn(status),
+  anonymous: status,
+  deactivated: status,
+})
+
 /** Public, signed in or not. */
-export const anybody: Expects = { ...signedIn(200), anonymous: 200, deactivated: 200 }
+export const anybody: Expects = alike(200)
 
 /** Whoever is signed in acts on what is their own. */
 export const everyone = signedIn(200)

@@ -1,5 +1,5 @@
 import type { Database } from '@/db/database'
-import { createApiHandler } from '@/lib/api/handler'
+import { type ApiHouse, createApiHandler } from '@/lib/api/handler'
 import type { Catalogue } from '@/lib/curriculum/catalogue'
 import type { Question } from '@/lib/curriculum/question'
 import type { MailSettings } from '@/lib/environment'
@@ -9,7 +9,7 @@ import { sealSession, sessionCookieName, sessionSetCookie } from '@/lib/services
 import { smallCatalogue } from '../small-catalogue'
 import { smallQuestions } from '../small-questions'
 
-const secret = 'a secret that only these tests know, 0123456789'
+export const testSecret = 'a secret that only these tests know, 0123456789'
 const origin = 'http://cairn.test'
 
 /** Thursday noon in London; still Thursday anywhere but the far east. */
@@ -53,19 +53,20 @@ export function apiOver(
   } = {},
 ) {
   const noted: unknown[] = []
-  const handle = createApiHandler({
+  const house: ApiHouse = {
     services: async () => ({ db, catalogue, now }),
     practice,
     loadQuestions: async () => (typeof questions === 'function' ? questions() : questions),
-    findViewer: ({ headers }) => findViewerBy(db, headers, { secret, secure: false }),
+    findViewer: ({ headers }) => findViewerBy(db, headers, { secret: testSecret, secure: false }),
     addressOf: () => '192.0.2.1',
-    environment: () => ({ demo: false, provider: undefined, url: origin, secret, mail }),
-    sessionCookie: (session) => sessionSetCookie(session, secret, false),
+    environment: () => ({ demo: false, provider: undefined, url: origin, secret: testSecret, mail }),
+    sessionCookie: (session) => sessionSetCookie(session, testSecret, false),
     note: (error) => {
       noted.push(error)
       return `urn:test:${noted.length}`
     },
-  })
+  }
+  const handle = createApiHandler(house)
   const call = async (method: string, path: string, options: ApiCall = {}): Promise<ApiAnswer> => {
     const response = await handle(await requestOf(method, path, options))
     const text = await response.text()
@@ -76,7 +77,7 @@ export function apiOver(
       body: response.headers.get('content-type')?.includes('json') && text ? JSON.parse(text) : undefined,
     }
   }
-  return { call, noted }
+  return { call, noted, house }
 }
 
 type Practice = Pick<PracticeContext, 'exercises' | 'nudgeGraders'>
@@ -93,11 +94,14 @@ const noExercises: Practice = {
   nudgeGraders: () => undefined,
 }
 
+/** The cookie of a session that somebody holds. */
+export async function sessionOf(personId: string, epoch = 0): Promise<string> {
+  return `${sessionCookieName(false)}=${await sealSession({ personId, epoch, signedInAt: noon }, testSecret)}`
+}
+
 async function requestOf(method: string, path: string, options: ApiCall): Promise<Request> {
   const { as: personId, epoch = 0, cookie, body, rawBody, headers } = options
-  const session = personId
-    ? `${sessionCookieName(false)}=${await sealSession({ personId, epoch, signedInAt: noon }, secret)}`
-    : cookie
+  const session = personId ? await sessionOf(personId, epoch) : cookie
   return new Request(`${origin}/api/v1${path}`, {
     method,
     headers: {

@@ -11,7 +11,7 @@ import { sendInvitation, sendInvitations } from '@/lib/services/send-invitation'
 import { engines, freshUrl } from '../engines'
 import { people } from '../people'
 import { type FakeSmtp, fakeSmtp } from './fake-smtp'
-import { assign, monday, noticesOver, tell } from './notices-over'
+import { assign, monday, noticesOver, tell, toldTo } from './notices-over'
 
 const hour = 60 * 60_000
 const children: ChildProcess[] = []
@@ -81,6 +81,31 @@ describe.each(engines)('digests on %s', (engine) => {
     expect(smtp.taken).toEqual([])
   })
 
+  test('what was shown again minutes before the mail is not named in it; what is due still is', async () => {
+    const prove = (competencyId: string) =>
+      db.insert(db.schema.proofs).values({
+        ...{ personId: 'ada', competencyId, how: 'exercises' as const },
+        provenAt: new Date(monday - 400 * 24 * hour),
+      })
+    await prove('joins')
+    await prove('windows')
+    // Told at ten to eight; what settles it comes an hour later, and the mail at eight.
+    over.clock.now = monday - 70 * 60_000
+    await over.round()
+    expect(await toldTo(db, 'ada')).toHaveLength(2)
+    expect(smtp.taken).toEqual([])
+    await db.insert(db.schema.ledger).values({
+      ...{ id: 'l1', personId: 'ada', sequence: 1, kind: 'proven' as const, subject: 'joins' },
+      ...{ detail: { how: 'exercises' }, at: new Date(monday - 65 * 60_000) },
+    })
+    over.clock.now = monday - 55 * 60_000
+    await over.round()
+    expect(smtp.taken).toHaveLength(1)
+    const mail = unfolded(smtp.taken[0]!)
+    expect(mail).toContain('WINDOWS')
+    expect(mail).not.toContain('JOINS')
+  })
+
   test('none for who wants none, daily for who wants that, and nothing twice', async () => {
     for (const personId of ['ada', 'boris']) await tell(db, { id: `n-${personId}`, personId })
     await putNoticeSettings(db, 'ada', { ...usualMailTimes, cadence: 'none' }, new Date(monday))
@@ -140,6 +165,14 @@ describe.each(engines)('digests on %s', (engine) => {
     expect(smtp.taken).toHaveLength(1)
   })
 
+  test('a server that takes the connection and never greets is left after what a try may wait for it', async () => {
+    smtp.mood = 'hang'
+    await tell(db, { id: 'n1', personId: 'ada' })
+    await over.round('this', openPost(over.mail, { patience: { greetingTimeout: 50 } }))
+    expect(String(over.faults[0])).toContain('Greeting never received')
+    expect((await mails()).find(({ personId }) => personId === 'ada')?.status).toBe('queued')
+  })
+
   test('a server that is not there costs one try a round, and a digest of yesterday is left out', async () => {
     for (const personId of ['ada', 'boris']) await tell(db, { id: `n-${personId}`, personId })
     await smtp.close()
@@ -176,10 +209,10 @@ describe.each(engines)('digests on %s', (engine) => {
     const everyone = Array.from({ length: 12 }, (_, place) => `p${place}`)
     await people(db, Object.fromEntries(everyone.map((id) => [id, {}])))
     for (const personId of everyone) await tell(db, { id: `n-${personId}`, personId })
-    await Promise.all([1, 2].map(() => ended(postman(monday))))
+    expect(await Promise.all([1, 2].map(() => ended(postman(monday, smtp.url))))).toEqual([0, 0])
     // What one had taken on when the other looked is sent by the one.
     expect(addressesOf(smtp.taken)).toEqual(everyone.map((id) => `${id}@harebell.example`).toSorted())
-    await ended(postman(monday + hour))
+    expect(await ended(postman(monday + hour, smtp.url))).toBe(0)
     expect(smtp.taken).toHaveLength(12)
   }, 60_000)
 
@@ -187,12 +220,10 @@ describe.each(engines)('digests on %s', (engine) => {
     await tell(db, { id: 'n1', personId: 'ada' })
     await db.delete(db.schema.people).where(eq(db.schema.people.id, 'boris'))
     await db.delete(db.schema.people).where(eq(db.schema.people.id, 'dana'))
-    smtp.mood = 'hang'
     const first = postman(monday)
-    await smtp.connected(1)
+    await isSending(first)
     first.kill('SIGKILL')
     await ended(first)
-    smtp.mood = 'take'
     over.clock.now = monday + leaseMs - 1_000
     await over.round('second')
     expect(smtp.taken).toEqual([])
@@ -235,30 +266,38 @@ describe.each(engines)('digests on %s', (engine) => {
       createdAt: new Date(monday),
       expiresAt: new Date(invitation.expiresAt),
     })
-    expect(await sendInvitations(over.context, [invitation, gone])).toBe(true)
+    expect(await sendInvitations(over.context, [invitation, gone])).toBe('mail')
     await sendInvitation(over.context, invitation)
     await over.round()
     expect(addressesOf(smtp.taken)).toEqual(['new@example.org'])
     expect(smtp.taken[0]).toContain('https://learn.example.org/join/secret-code')
     expect(JSON.stringify(await mails())).not.toContain('secret-code')
     expect((await mails()).filter(({ letter }) => letter !== null)).toEqual([])
-    expect(await sendInvitation(noticesOver(db).context, { ...invitation, id: 'i2' })).toBe(false)
+    expect(await sendInvitation(noticesOver(db).context, { ...invitation, id: 'i2' })).toBe('none')
   })
 
-  function postman(now: number): ChildProcess {
+  function postman(now: number, ...to: string[]): ChildProcess {
     const script = 'tests/integration/notices/postman-process.ts'
-    const child = spawn(process.execPath, ['--import', 'tsx', script, url, smtp.url, String(now)], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+    const child = spawn(process.execPath, ['--import', 'tsx', script, url, String(now), ...to], {
+      stdio: ['ignore', 'pipe', 'inherit'],
     })
     children.push(child)
     return child
   }
 })
 
+/** Resolves with what the process ended with; null where it was killed. */
 const ended = (child: ChildProcess) =>
-  new Promise<void>((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve()
-    else child.once('exit', () => resolve())
+  new Promise<number | null>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode)
+    else child.once('exit', resolve)
+  })
+
+/** Resolves once the process has taken a mail on and is about to send it. */
+const isSending = (child: ChildProcess) =>
+  new Promise<void>((resolve, reject) => {
+    child.stdout?.once('data', () => resolve())
+    child.once('exit', (code) => reject(new Error(`The postman ended with ${code} before it sent anything.`)))
   })
 
 /** The mail with its folded headers and quoted-printable lines put together. */

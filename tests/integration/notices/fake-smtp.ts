@@ -8,21 +8,15 @@ export interface FakeSmtp {
   mood: Mood
   /** Each mail it took, as it came over the wire. */
   readonly taken: string[]
-  /** Resolves once somebody has connected so many times. */
-  connected(times: number): Promise<void>
   close(): Promise<void>
 }
 
 /** A mail server in this process that speaks just enough SMTP. */
 export async function fakeSmtp(mood: Mood = 'take'): Promise<FakeSmtp> {
   const sockets = new Set<Socket>()
-  const waiting: { readonly times: number; readonly resolve: () => void }[] = []
-  let connections = 0
   const server = createServer((socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket)).on('error', () => undefined)
-    connections += 1
-    for (const { times, resolve } of waiting) if (connections >= times) resolve()
     if (smtp.mood !== 'hang') talk(socket, smtp)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -32,11 +26,6 @@ export async function fakeSmtp(mood: Mood = 'take'): Promise<FakeSmtp> {
     url: `smtp://127.0.0.1:${port}`,
     mood,
     taken: [],
-    connected: (times) =>
-      new Promise((resolve) => {
-        if (connections >= times) resolve()
-        else waiting.push({ times, resolve })
-      }),
     close: () => {
       for (const socket of sockets) socket.destroy()
       return new Promise((resolve) => server.close(() => resolve()))

@@ -43,10 +43,10 @@ describe.each(engines)('people from a CSV file on %s', (engine) => {
     )
     const file = [heading, 'boris@harebell.example,,Ingest,', 'guest@example.org,,,', ...rows].join('\r\n')
     const checked = await check('root', file)
-    expect(checked.body.byMail).toBe(true)
+    expect(checked.body.delivery).toBe('mail')
     expect(await lettersIn(db)).toEqual([])
     const done = await commit('root', file, checked.body.reviewed)
-    expect([done.status, done.body.byMail]).toEqual([200, true])
+    expect([done.status, done.body.delivery]).toEqual([200, 'mail'])
     const letters = await lettersIn(db)
     expect(letters.map(({ to }) => to)).toEqual([
       'guest@example.org',

@@ -4,6 +4,7 @@ import { joinByIdentity } from '@/lib/services/sign-in/join-by-identity'
 import { signInWithPassword } from '@/lib/services/sign-in/sign-in-with-password'
 import { apiOver, noon } from '../api/call-api'
 import { engines, freshDatabase } from '../engines'
+import { people } from '../people'
 import { lettersIn, smtp } from './letters-in'
 import { organisationIn } from './organisation'
 
@@ -69,20 +70,23 @@ describe.each(engines)('invitations over the API on %s', (engine) => {
   })
 
   test('is mailed where mail goes out, and says so; else the link is to be passed on', async () => {
-    expect((await invite('milo', 'new@example.org', 'ingest')).body.byMail).toBe(false)
+    expect((await invite('milo', 'new@example.org', 'ingest')).body.delivery).toBe('none')
     expect(await lettersIn(db)).toEqual([])
     call = apiOver(db, { now: () => now, mail: smtp }).call
     const { body } = await invite('milo', 'new@example.org', 'ingest')
-    expect(body.byMail).toBe(true)
+    expect(body.delivery).toBe('mail')
     const [letter, ...others] = await lettersIn(db)
     expect(others).toEqual([])
     expect(letter?.to).toBe('new@example.org')
     expect(letter?.text).toContain(`Milo invites you to the team Ingest in Cairn`)
     expect(letter?.text).toContain(body.link)
+    call = apiOver(db, { now: () => now, mail: { by: 'outbox', from: smtp.from } }).call
+    expect((await invite('milo', 'third@example.org', 'ingest')).body.delivery).toBe('outbox')
+    expect((await lettersIn(db)).map(({ to }) => to)).toEqual(['new@example.org', 'third@example.org'])
     // Who is refused is not written to.
     expect((await invite('milo', 'other@example.org', 'fleet')).status).toBe(404)
     expect((await invite('milo', 'ada@harebell.example', 'ingest')).status).toBe(422)
-    expect(await lettersIn(db)).toHaveLength(1)
+    expect(await lettersIn(db)).toHaveLength(2)
   })
 
   test('of two who come by one link at once, one gets in', async () => {
@@ -111,6 +115,49 @@ describe.each(engines)('invitations over the API on %s', (engine) => {
     expect((await lookUp('made-up')).status).toBe(404)
     const people = await call('GET', '/people?search=example.org', { as: 'root' })
     expect(people.body.total).toBe(0)
+  })
+
+  test('an invitation, also an expired one, is renewed: a new link, seven days from then, the old one dead', async () => {
+    const first = await invite('milo', 'new@example.org', 'ingest', { name: 'New', role: 'manager' })
+    now += 8 * day
+    const waiting = (await call('GET', '/invitations', { as: 'milo' })).body.invitations
+    expect(waiting.map(({ email, expiresAt }: Record<string, unknown>) => [email, expiresAt])).toEqual([
+      ['new@example.org', noon + 7 * day],
+    ])
+    const renew = (as: string, id: string) => call('POST', `/invitations/${id}/renewals`, { as })
+    for (const [as, status] of [
+      ['hugo', 404],
+      ['ada', 404],
+    ] as const)
+      expect((await renew(as, first.body.id)).status, as).toBe(status)
+    // From above, and by another than who made it.
+    const again = await renew('dana', first.body.id)
+    expect(again.body).toMatchObject({
+      email: 'new@example.org',
+      name: 'New',
+      role: 'manager',
+      team: { id: 'ingest', name: 'Ingest' },
+      invitedBy: { id: 'dana' },
+      expiresAt: now + 7 * day,
+    })
+    expect((await lookUp(codeOf(first.body.link))).status).toBe(404)
+    expect((await lookUp(codeOf(again.body.link))).status).toBe(200)
+    // Pressed twice, the second finds that it was renewed.
+    expect((await renew('dana', first.body.id)).status).toBe(404)
+    expect((await call('GET', '/invitations', { as: 'milo' })).body.invitations).toHaveLength(1)
+    // Whoever joined, or was taken back, is not invited again.
+    expect((await join(codeOf(again.body.link), 'new@example.org')).status).toBe(200)
+    expect((await renew('dana', again.body.id)).status).toBe(404)
+    const toNoTeam = await invite('root', 'no-team@example.org', null)
+    expect((await renew('dana', toNoTeam.body.id)).status).toBe(404)
+    expect((await renew('root', toNoTeam.body.id)).status).toBe(200)
+  })
+
+  test('who came in another way meanwhile is not invited again', async () => {
+    const { id } = (await invite('milo', 'zoe@harebell.example', 'ingest')).body
+    await people(db, { zoe: {} })
+    const answer = await call('POST', `/invitations/${id}/renewals`, { as: 'root' })
+    expect([answer.status, answer.body.faults[0].path]).toEqual([422, 'email'])
   })
 
   test('guessing is slowed down by where it comes from', async () => {

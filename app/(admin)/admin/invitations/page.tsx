@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { InvitationsScreen } from './invitations-screen'
+import { InvitationsScreen } from '@/app/organisation/invitations-screen'
 
 export const metadata: Metadata = { title: 'Invitations' }
 

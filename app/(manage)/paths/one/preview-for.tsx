@@ -2,10 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Field } from '@/app/ui/field'
-import { Select } from '@/app/ui/select'
+import { PeoplePicker } from '@/app/organisation/people-picker'
 import { useViewer } from '@/app/ui/viewer-context'
-import { assignmentQueries } from '@/lib/api/queries/assignments'
+import type { PersonChoice } from '@/lib/api/contract/people'
 import { pathQueries } from '@/lib/api/queries/paths'
 import { dayInWords } from '@/lib/wording/days'
 import { hoursInWords } from '@/lib/wording/minutes'
@@ -22,8 +21,8 @@ interface PreviewForProps {
 export function PreviewFor({ pathId, version, isSettled }: PreviewForProps) {
   const { viewer } = useViewer()
   const isManager = viewer?.role === 'admin' || (viewer?.manages.length ?? 0) > 0
-  const [personId, setPersonId] = useState('')
-  const people = useQuery({ ...assignmentQueries.assignable(), enabled: isManager })
+  const [chosen, setChosen] = useState<readonly PersonChoice[]>([])
+  const personId = chosen[0]?.id ?? ''
   const preview = useQuery({
     ...pathQueries.preview(pathId, version, personId),
     enabled: personId !== '' && isSettled,
@@ -32,18 +31,7 @@ export function PreviewFor({ pathId, version, isSettled }: PreviewForProps) {
   return (
     <section aria-labelledby="preview">
       <h2 id="preview">For one person</h2>
-      <Field label="Preview for">
-        {(control) => (
-          <Select {...control} value={personId} onChange={(event) => setPersonId(event.target.value)}>
-            <option value="">Choose somebody</option>
-            {people.data?.people.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <PeoplePicker label="Preview for" chosen={chosen} onChange={setChosen} />
       <p role="status" className={styles.preview}>
         {personId === ''
           ? 'Hours, the day it would be done, and what is proven already.'

@@ -1,6 +1,6 @@
 'use client'
 
-import { DragDropProvider } from '@dnd-kit/react'
+import { DragDropProvider, KeyboardSensor, PointerSensor } from '@dnd-kit/react'
 import { isSortable, useSortable } from '@dnd-kit/react/sortable'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Badge } from '@/app/ui/badge'
@@ -22,6 +22,12 @@ interface RowListProps {
   readonly onEdit: (item: PathItem) => void
 }
 
+/**
+ * Only handles are dragged, and no finger scrolls on them: a drag begins at once, also by touch. By itself it would wait for
+ * a quarter of a second in which a finger that moves ends it.
+ */
+const sensors = [PointerSensor.configure({ activationConstraints: () => undefined }), KeyboardSensor]
+
 /** The path as one list of headings and items, moved about by dragging, by their buttons, or with Alt and the arrow keys. */
 export function RowList({ content, index, mayChange, onChange, onEdit }: RowListProps) {
   const [said, setSaid] = useState('')
@@ -37,6 +43,7 @@ export function RowList({ content, index, mayChange, onChange, onEdit }: RowList
   }
   return (
     <DragDropProvider
+      sensors={sensors}
       onDragEnd={({ operation: { source }, canceled }) => {
         if (canceled || !isSortable(source)) return
         const row = rows[source.initialIndex]

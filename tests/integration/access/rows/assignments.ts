@@ -7,7 +7,7 @@ import { addSomePath } from './paths'
 const at = new Date('2026-03-01T09:00:00Z')
 
 /** The learner has a path of their team by an order of their manager. */
-async function addOrder(db: Database, world: World) {
+export async function addOrder(db: Database, world: World) {
   const { path } = await addSomePath(db, world)
   const order = randomUUID()
   const shared = {

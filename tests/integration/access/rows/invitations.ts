@@ -36,6 +36,12 @@ export const invitationsRows: AccessRows = {
     input: ({ subTeam }) => ({ email: 'new@example.org', teamId: subTeam }),
     expects: managersOfTeam,
   },
+  'invitations.renew': {
+    prepare: newcomer,
+    input: (_, { id }) => ({ id }),
+    // It is one to the other team.
+    expects: { ...managersOfTeam, manager: 404, managerOfAnotherTeam: 200 },
+  },
   'invitations.revoke': {
     prepare: newcomer,
     input: (_, { id }) => ({ id }),

@@ -2,19 +2,21 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ImportDialog } from '@/app/organisation/import-dialog'
-import { InvitationsTable } from '@/app/organisation/invitations-table'
-import { InviteDialog } from '@/app/organisation/invite-dialog'
-import styles from '@/app/organisation/organisation.module.css'
 import { Button } from '@/app/ui/button'
 import { EmptyState } from '@/app/ui/empty-state'
 import { Notice } from '@/app/ui/notice'
 import { PageHeader } from '@/app/ui/page-header'
 import { Skeleton } from '@/app/ui/skeleton'
+import { useViewer } from '@/app/ui/viewer-context'
 import { organisationQueries } from '@/lib/api/queries/organisation'
+import { ImportDialog } from './import-dialog'
+import { InvitationsTable } from './invitations-table'
+import { InviteDialog } from './invite-dialog'
+import styles from './organisation.module.css'
 
-/** Every invitation that waits, and the ways to make more. */
+/** Every invitation that waits in the teams the viewer looks after, and the ways to make more. */
 export function InvitationsScreen() {
+  const { viewer } = useViewer()
   const [open, setOpen] = useState<'invite' | 'import'>()
   const { data: teams } = useQuery(organisationQueries.teams())
   const { data, error, refetch } = useQuery(organisationQueries.invitations())
@@ -51,7 +53,11 @@ export function InvitationsScreen() {
         <InvitationsTable invitations={data.invitations} />
       )}
       {open === 'invite' && (
-        <InviteDialog teams={teams?.teams ?? []} mayLeaveTeamOut onClose={() => setOpen(undefined)} />
+        <InviteDialog
+          teams={teams?.teams ?? []}
+          mayLeaveTeamOut={viewer?.role === 'admin'}
+          onClose={() => setOpen(undefined)}
+        />
       )}
       {open === 'import' && <ImportDialog onClose={() => setOpen(undefined)} />}
     </div>

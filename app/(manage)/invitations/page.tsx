@@ -1,0 +1,9 @@
+import type { Metadata } from 'next'
+import { InvitationsScreen } from '@/app/organisation/invitations-screen'
+
+export const metadata: Metadata = { title: 'Invitations' }
+
+/** Whom the viewer's teams wait for. */
+export default function InvitationsPage() {
+  return <InvitationsScreen />
+}
