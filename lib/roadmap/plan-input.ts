@@ -43,11 +43,35 @@ export function planInputOf(roadmap: Roadmap, curriculum: PlannableCurriculum): 
 
 type Reviewed = Pick<Roadmap, 'pace' | 'reviewMinutes' | 'reviewComing' | 'reviewMost'>
 
-/** Minutes of a week's study that review takes in the plan. */
-export function reviewWeekMinutes({ settings, ...roadmap }: Reviewed & Pick<Roadmap, 'settings'>): number {
+/**
+ * Minutes of a week's study that review takes in the plan; with `forNew`, of a week long enough to leave so many for what is
+ * new, since who studies more has more to review.
+ */
+export function reviewWeekMinutes(
+  { settings, ...roadmap }: Reviewed & Pick<Roadmap, 'settings'>,
+  forNew?: number,
+): number {
   if (!settings) return 0
-  const left = withoutReview(settings.weekdayMinutes, roadmap)
-  return settings.weekdayMinutes.reduce((sum, minutes, weekday) => sum + minutes - (left[weekday] ?? 0), 0)
+  const study = settings.weekdayMinutes
+  const week = study.reduce((sum, minutes) => sum + minutes, 0)
+  if (forNew === undefined || week === 0) return reviewIn(study, roadmap)
+  let review = 0
+  // Review grows by less than the week it is part of, and is at most half of it.
+  for (let round = 0; round < 12; round += 1)
+    review = reviewIn(scaled(study, (forNew + review) / week), roadmap)
+  return review
+}
+
+function reviewIn(study: Settings['weekdayMinutes'], roadmap: Reviewed): number {
+  const left = withoutReview(study, roadmap)
+  return study.reduce((sum, minutes, weekday) => sum + minutes - (left[weekday] ?? 0), 0)
+}
+
+function scaled([...days]: Settings['weekdayMinutes'], by: number): Settings['weekdayMinutes'] {
+  const [mon = 0, tue = 0, wed = 0, thu = 0, fri = 0, sat = 0, sun = 0] = days.map((day) =>
+    Math.round(day * by),
+  )
+  return [mon, tue, wed, thu, fri, sat, sun]
 }
 
 /** What is left of each weekday's study for new steps; review never takes more than half of a day. */

@@ -42,7 +42,12 @@ export function Effect({ standing, draft, fault, saving, onDiscard }: EffectProp
   const target = after?.verdict.dues.find((due) => due.what.kind === 'target')
   const sentence = target && dueInWords(target, roadmap.today)
   const remedy =
-    after && remedyInWords(after, weekMinutes(settled.weekdayMinutes), reviewWeekMinutes(roadmap))
+    after &&
+    remedyInWords(
+      after,
+      weekMinutes(settled.weekdayMinutes),
+      reviewWeekMinutes(would.roadmap, after.verdict.neededWeeklyMinutes),
+    )
 
   return (
     <Dock

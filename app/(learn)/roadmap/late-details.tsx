@@ -27,6 +27,6 @@ export function LateDetails({ standing, due }: LateDetailsProps) {
 function remedyFor({ neededWeeklyMinutes: needed }: DueVerdict, { roadmap }: Standing): string | undefined {
   if (needed === undefined || !roadmap.settings) return undefined
   const now = weekMinutes(roadmap.settings.weekdayMinutes)
-  const review = reviewWeekMinutes(roadmap)
+  const review = reviewWeekMinutes(roadmap, needed)
   return `${minutesInWords(needed + review)} a week instead of ${minutesInWords(now)} makes it.`
 }

@@ -50,7 +50,7 @@ export function PlanSummary({ standing }: { standing: Standing }) {
       )}
       {lateAssignments > 0 && (
         <Notice tone="late" title={`${counted(lateAssignments, 'assignment')} will be late`}>
-          {remedyInWords(plan, weekly, reviewWeekMinutes(roadmap))}
+          {remedyInWords(plan, weekly, reviewWeekMinutes(roadmap, plan.verdict.neededWeeklyMinutes))}
         </Notice>
       )}
       {range && (

@@ -117,4 +117,23 @@ describe('review in the plan', () => {
     ])
     expect(reviewWeekMinutes({ ...roadmap, reviewMinutes: [6, 0, 0, 0, 0, 0, 0], reviewComing: 9 })).toBe(10)
   })
+
+  test('a week long enough for what is new has the review in it that such a week brings', () => {
+    const weekdayMinutes: Settings['weekdayMinutes'] = [60, 60, 60, 60, 60, 0, 0]
+    const planned = {
+      ...roadmap,
+      settings: { ...settings, weekdayMinutes },
+      reviewComing: 0.1,
+      pace: { ...roadmap.pace, planned: 1 },
+      reviewMost: [90, 90, 90, 90, 90, 0, 0],
+    }
+    expect(reviewWeekMinutes(planned)).toBe(25)
+    const review = reviewWeekMinutes(planned, 500)
+    expect(review).toBe(50)
+    const day = (500 + review) / 5
+    const longer: Settings['weekdayMinutes'] = [day, day, day, day, day, 0, 0]
+    const left = planInputOf({ ...planned, settings: { ...settings, weekdayMinutes: longer } }, curriculum)
+      .capacity.weekdayMinutes
+    expect(left.reduce((sum, minutes) => sum + minutes, 0)).toBe(500)
+  })
 })
