@@ -3,7 +3,7 @@ import prose from '@/app/ui/prose.module.css'
 import type { Lesson } from '@/lib/curriculum/catalogue'
 import { loadLessonBody } from '@/lib/curriculum/lesson-body'
 import { loadLessonOutputs } from '@/lib/curriculum/lesson-outputs'
-import { LessonAnswers } from '../../../lesson/lesson-answers'
+import { LessonAnswers } from '../../../step/lesson-answers'
 import { lessonComponents } from '../../components/lesson-components'
 import styles from './lesson.module.css'
 

@@ -1,17 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Breadcrumbs } from '@/app/ui/breadcrumbs'
-import { PageHeader } from '@/app/ui/page-header'
 import { findCompetency } from '@/lib/curriculum/find-competency'
 import { findStep } from '@/lib/curriculum/find-step'
-import { following } from '@/lib/curriculum/following'
 import { catalogue } from '@/lib/curriculum/load'
-import { titleOf } from '@/lib/curriculum/title-of'
-import { minutesInWords } from '@/lib/wording/minutes'
-import { Needs } from '../../../lesson/needs'
-import { StepEnd } from '../../../lesson/step-end'
+import { StepPage } from '../../../step/step-page'
 import { GuidedReading } from './guided-reading'
-import styles from './lesson.module.css'
 import { LessonBody } from './lesson-body'
 
 interface Params {
@@ -37,28 +30,14 @@ export default async function LessonPage({ params }: Params) {
   const competency = lesson && findCompetency(lesson.competency)
   if (!lesson || !competency) notFound()
   return (
-    <article className={styles.lesson}>
-      <PageHeader
-        above={
-          <Breadcrumbs
-            trail={[
-              { href: '/competencies', title: 'Framework' },
-              { href: `/competencies/${competency.id}`, title: titleOf(competency) },
-            ]}
-          />
-        }
-        title={lesson.title}
-      >
-        <p>{lesson.objective}</p>
-        <p className={styles.minutes}>
-          {minutesInWords(lesson.minutes)}
-          {lesson.form === 'guided-reading' && ' · guided reading'}
-        </p>
-      </PageHeader>
-      <Needs steps={lesson.prerequisites.flatMap((id) => findStep(id) ?? [])} />
+    <StepPage
+      competency={competency}
+      step={lesson}
+      kind={lesson.form === 'guided-reading' ? 'guided reading' : undefined}
+      aim={lesson.objective}
+    >
       {lesson.form === 'full' ? <LessonBody lesson={lesson} /> : <GuidedReading lesson={lesson} />}
-      <StepEnd stepId={lesson.id} following={following(competency, lesson.id)} />
-    </article>
+    </StepPage>
   )
 }
 

@@ -1,22 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Breadcrumbs } from '@/app/ui/breadcrumbs'
 import { classNames } from '@/app/ui/class-names'
 import { Notice } from '@/app/ui/notice'
-import { PageHeader } from '@/app/ui/page-header'
 import prose from '@/app/ui/prose.module.css'
 import type { Exercise } from '@/lib/curriculum/catalogue'
 import { findCompetency } from '@/lib/curriculum/find-competency'
 import { findStep } from '@/lib/curriculum/find-step'
-import { following } from '@/lib/curriculum/following'
 import { rowCounts } from '@/lib/curriculum/generated-tables'
 import { catalogue } from '@/lib/curriculum/load'
 import { exercises } from '@/lib/curriculum/load-exercises'
 import { titleOf } from '@/lib/curriculum/title-of'
-import { minutesInWords } from '@/lib/wording/minutes'
-import { Needs } from '../../../lesson/needs'
-import { StepEnd } from '../../../lesson/step-end'
 import { HandIn } from '../../../sign-off/hand-in'
+import { StepPage } from '../../../step/step-page'
 import { Brief } from '../../workspace/brief'
 import { Workspace } from '../../workspace/workspace'
 import { workspaceExercise } from '../../workspace/workspace-exercise'
@@ -47,24 +42,12 @@ export default async function ExercisePage({ params }: Params) {
   if (!exercise || !competency) notFound()
   const built = exercises[exercise.id]
   return (
-    <article className={built ? styles.wide : styles.exercise}>
-      <PageHeader
-        above={
-          <Breadcrumbs
-            trail={[
-              { href: '/competencies', title: 'Framework' },
-              { href: `/competencies/${competency.id}`, title: titleOf(competency) },
-            ]}
-          />
-        }
-        title={exercise.title}
-      >
-        <p className={styles.minutes}>
-          {minutesInWords(exercise.minutes)}
-          {!built && ' · guided practice'}
-        </p>
-      </PageHeader>
-      <Needs steps={exercise.prerequisites.flatMap((id) => findStep(id) ?? [])} />
+    <StepPage
+      competency={competency}
+      step={exercise}
+      kind={built ? undefined : 'guided practice'}
+      isWide={built !== undefined}
+    >
       {built ? (
         <Workspace
           exercise={workspaceExercise(
@@ -82,8 +65,7 @@ export default async function ExercisePage({ params }: Params) {
       {exercise.engine === 'written-response' && (
         <HandIn competency={competency.id} exercise={exercise.slug} />
       )}
-      <StepEnd stepId={exercise.id} following={following(competency, exercise.id)} />
-    </article>
+    </StepPage>
   )
 }
 
