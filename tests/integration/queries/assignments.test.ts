@@ -43,6 +43,7 @@ describe.each(engines)('assignments on %s', (engine) => {
     expect(listed.map(({ id }) => id)).toEqual(['soon', 'later', 'open'])
     expect(listed[0]).toEqual({
       id: 'soon',
+      orderId: 'soon',
       title: 'Assignment soon',
       items: ['sql-mastery', 'advanced-sql/top-n-lateral'],
       assignedBy: 'Dana Okafor',

@@ -82,10 +82,10 @@ describe('the people of an assignment that are shown', () => {
     person('Ben', 'at-risk'),
   ]
   test.each([
-    [{}, ['Maja', 'Ada', 'Boris', 'Ben']],
+    [{}, ['Boris', 'Ben', 'Ada', 'Maja']],
     [{ name: ' B' }, ['Boris', 'Ben']],
     [{ status: 'late' }, ['Boris']],
-    [{ sort: 'trouble' }, ['Boris', 'Ben', 'Ada', 'Maja']],
+    [{ sort: 'due' }, ['Maja', 'Ada', 'Boris', 'Ben']],
     [{ sort: 'name' }, ['Ada', 'Ben', 'Boris', 'Maja']],
   ])('%j', (filter, expected) => {
     const shown = shownPeople(people, { status: '', name: '', sort: '', ...filter })

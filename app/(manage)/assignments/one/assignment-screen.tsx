@@ -137,8 +137,8 @@ export function AssignmentScreen() {
                   value={filter.sort}
                   onChange={(event) => setFilter({ sort: event.target.value })}
                 >
-                  <option value="">first due first</option>
-                  <option value="trouble">late first</option>
+                  <option value="">late first</option>
+                  <option value="due">first due first</option>
                   <option value="name">by name</option>
                 </Select>
               )}

@@ -9,7 +9,7 @@ export interface PeopleFilter {
   readonly sort: string
 }
 
-/** The people that a filter leaves, in the order it asks for: the first due first, as they come, where it asks for none. */
+/** The people that a filter leaves, in the order it asks for: the late first, then those at risk, where it asks for none. */
 export function shownPeople(
   people: readonly OrderPerson[],
   { status, name, sort }: PeopleFilter,
@@ -20,8 +20,8 @@ export function shownPeople(
       (status === '' || person.outlook.status === status) && person.name.toLowerCase().includes(words),
   )
   if (sort === 'name') return shown.toSorted((a, b) => a.name.localeCompare(b.name))
-  // What is alike keeps its order.
-  return sort === 'trouble' ? shown.toSorted((a, b) => rankOf(a) - rankOf(b)) : shown
+  // They come with the first due first, and those who are alike keep their order.
+  return sort === 'due' ? shown : shown.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
 const rankOf = ({ outlook }: OrderPerson) => statuses.indexOf(outlook.status)
