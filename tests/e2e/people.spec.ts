@@ -1,3 +1,4 @@
+import { demoPathId } from '@/lib/demo/make-paths'
 import { people } from '@/tests/browser/people'
 import { settled } from '@/tests/browser/settled'
 import { signIn } from '@/tests/browser/sign-in'
@@ -142,11 +143,74 @@ test('a manager who leaves hands over; a dialog gives the focus back', async ({ 
   await change.press('Enter')
   await page.getByRole('button', { name: 'Deactivate…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Deactivate Henrik Lindqvist?' })
-  await dialog.getByLabel(/Who manages Fleet & Sensors/).fill('katarzyna')
-  await dialog.getByRole('radio', { name: /Katarzyna Nowak/ }).check()
+  const who = dialog.getByRole('combobox', { name: /Who manages Fleet & Sensors/ })
+  await who.fill('katarzyna')
+  await expect(dialog.getByRole('option')).toHaveText(/^Katarzyna Nowak/)
+  await who.press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Take off Katarzyna Nowak' })).toBeVisible()
   // Only as far as the question: other journeys need Henrik.
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('people are found and chosen by keyboard among those of one’s own teams; Escape leaves the dialog open', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs(people.manager)
+  await page.goto(`/paths/${demoPathId('Onboarding: first 30 days')}`)
+  await page.getByRole('button', { name: 'Assign', exact: true }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'People' }).press('Space')
+  const who = dialog.getByRole('combobox', { name: 'People' })
+  await who.press('ArrowDown')
+  await expect(dialog.getByText(/^20 of 25 people shown/)).toBeVisible()
+  await who.press('Escape')
+  await expect(dialog.getByRole('option', { name: /@/ })).toHaveCount(0)
+  await who.pressSequentially('lucia')
+  await expect(dialog.getByRole('option', { name: /@/ })).toHaveText(/^Lucía Herrera/)
+  await who.press('Enter')
+  // The next name is typed over it; Henrik's people are nobody here.
+  await who.pressSequentially('isla')
+  await expect(dialog.getByText('Nobody you can choose has this in their name or address.')).toBeVisible()
+  await who.press('Control+a')
+  await who.pressSequentially('grace')
+  await expect(dialog.getByRole('option', { name: /@/ })).toHaveText(/^Grace Abernathy/)
+  await who.press('Enter')
+  await expect(dialog.getByText('2 people: Grace Abernathy and Lucía Herrera.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Take off Grace Abernathy' }).press('Enter')
+  await expect(dialog.getByText('1 person: Lucía Herrera.')).toBeVisible()
+  await expect(who).toBeFocused()
+})
+
+test('a manager sees whom their teams wait for, invites again and takes back', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs(people.manager)
+  await page.goto('/invitations')
+  await expect(page.getByRole('row', { name: /priscilla.mbeki/ })).toContainText('Expired')
+  await expect(page.getByRole('row', { name: /olga.marchetti/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('E-mail').fill('mirela.popa@example.org')
+  await dialog.getByRole('button', { name: 'Invite', exact: true }).click()
+  await expect(dialog.getByText(/^Nothing was mailed, since no mail server is set/)).toBeVisible()
+  const first = await dialog.getByLabel('Invitation link').inputValue()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Invite mirela.popa@example.org again' }).click()
+  const second = await dialog.getByLabel('Invitation link').inputValue()
+  expect(second).not.toBe(first)
+  const lookUp = async (link: string) => {
+    const code = link.split('#')[1]
+    return (await page.request.post('/api/v1/invitation-lookup', { data: { code } })).status()
+  }
+  expect([await lookUp(first), await lookUp(second)]).toEqual([404, 200])
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Take back the invitation of mirela.popa@example.org' }).click()
+  await page.getByRole('button', { name: 'Take back', exact: true }).last().click()
+  await expect(page.getByRole('rowheader', { name: /mirela.popa/ })).toHaveCount(0)
+  expect(await lookUp(second)).toBe(404)
 })
 
 test('an admin takes along what is kept about somebody, and erases them once their address is typed', async ({

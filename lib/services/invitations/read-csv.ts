@@ -52,8 +52,20 @@ function decode(bytes: Uint8Array): { text: string; encoding: string } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' }
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' }
+    return { text: windows1252(bytes), encoding: 'Windows-1252' }
   }
+}
+
+/** The characters from 0x80 to 0x9F, where Windows-1252 is not Latin-1; the five that it leaves out stay control characters. */
+const beyondLatin1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Written out, since the decoder of Node 20 reads it as Latin-1: a curly apostrophe in a name would be lost. */
+function windows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('latin1')
+  return text.replace(
+    /[\x80-\x9f]/g,
+    (character) => beyondLatin1[character.charCodeAt(0) - 0x80] ?? character,
+  )
 }
 
 function parseText(text: string): { line: number; cells: readonly string[] }[] {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { eq, inArray } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { noon } from '../api/call-api'
 import { engines } from '../engines'
@@ -290,6 +291,28 @@ describe.each(engines)('assignments over the API on %s', (engine) => {
     await people(desk.db(), Object.fromEntries(ids.map((id) => [id, {}])))
     const { body } = await assign('priya', { pathId, audience: { kind: 'people', personIds: ids } })
     expect(body.people).toBe(500)
+    // Pressed twice in one moment, with the answer to the first still out: each has it once and was told once.
+    const again = { pathId: await published('priya', null), requestKey: randomUUID() }
+    const audience = { kind: 'people', personIds: ids }
+    const both = await Promise.all([1, 2].map(() => assign('priya', { ...again, audience })))
+    expect(both.map((answer) => [answer.status, answer.body.people])).toEqual([
+      [200, 500],
+      [200, 500],
+    ])
+    expect(new Set(both.map((answer) => answer.body.id)).size).toBe(1)
+    const { assignments, notifications } = desk.db().schema
+    const given = await desk
+      .db()
+      .select({ personId: assignments.personId })
+      .from(assignments)
+      .where(eq(assignments.orderId, both[0]?.body.id))
+    expect([given.length, new Set(given.map(({ personId }) => personId)).size]).toEqual([500, 500])
+    const tellings = await desk
+      .db()
+      .select({ id: notifications.id })
+      .from(notifications)
+      .where(inArray(notifications.personId, ids))
+    expect(tellings).toHaveLength(1_000)
     const found = (await order(body.id, 'priya')) as { total: number; next: number; people: unknown[] }
     expect([found.total, found.next, found.people.length]).toEqual([500, 200, 200])
   })

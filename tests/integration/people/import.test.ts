@@ -139,6 +139,19 @@ describe.each(engines)('people from a CSV file on %s', (engine) => {
     }
   })
 
+  test('reads what Windows-1252 has and Latin-1 has not: curly quotes, the euro sign, Š', async () => {
+    const rows = [
+      Buffer.from('email,name\r\nsinead@example.org,Sin'),
+      Buffer.from([0xe9]),
+      Buffer.from('ad O'),
+      Buffer.from([0x92]),
+      Buffer.from('Brien '),
+      Buffer.from([0x8a, 0x80]),
+    ]
+    const { body } = await check('root', Buffer.concat(rows))
+    expect([body.encoding, body.rows[0].name]).toEqual(['Windows-1252', 'Sinéad O’Brien Š€'])
+  })
+
   test('formula cells, doubles, unknown teams and roles are each said at their row', async () => {
     const file = [
       heading,

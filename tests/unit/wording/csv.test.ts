@@ -19,12 +19,20 @@ describe('CSV', () => {
     expect(cell(value)).toBe(written)
   })
 
-  test.each(['=1+1', '+cmd|calc', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x")'])(
-    '%j is no formula any more',
-    (text) => {
-      expect(cell(text).replace(/^"/, '')).toMatch(/^'/)
-    },
-  )
+  test.each([
+    '=1+1',
+    '+cmd|calc',
+    '-2+3',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1+1',
+    '＠SUM(A1)',
+    '=HYPERLINK("http://x")',
+  ])('%j is no formula any more', (text) => {
+    expect(cell(text).replace(/^"/, '')).toMatch(/^'/)
+  })
 
   test('reads back as it was, where nothing was a formula', () => {
     const text = fc
