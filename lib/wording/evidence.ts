@@ -29,6 +29,14 @@ export function stepsDoneInWords(
   return parts.join(', ')
 }
 
+/** What would prove a competency that so many exercises check by running the answer. */
+export function wouldProveInWords(checked: number): string {
+  if (checked === 0)
+    return 'A placement or a sign-off proves it: nothing of it is checked by running code yet.'
+  const exercises = checked === 1 ? 'its checked exercise passes' : `its ${checked} checked exercises pass`
+  return `It is proven once ${exercises} on data you have not seen, or by a placement or a sign-off.`
+}
+
 const tallied: readonly (readonly [string, readonly EvidenceState[]])[] = [
   ['proven', ['fresh', 'fading']],
   ['due for a refresh', ['due']],

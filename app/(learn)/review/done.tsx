@@ -6,6 +6,7 @@ import type { ReviewQueue } from '@/lib/api/contract/review'
 import { counted } from '@/lib/wording/days'
 import styles from './review.module.css'
 import { SetAside } from './set-aside'
+import type { Unsent } from './use-hand-in'
 
 interface DoneProps {
   readonly personId: string
@@ -14,8 +15,7 @@ interface DoneProps {
   /** Cards that are due as well and did not fit. */
   readonly waiting: number
   readonly aside: ReviewQueue['setAside']
-  /** Answers that the server does not have yet. */
-  readonly unsent: number
+  readonly unsent: Unsent
   readonly onMore: (minutes: number) => void
   /** Undefined where nothing was answered in this sitting. */
   readonly onTakeBack: (() => void) | undefined
@@ -37,7 +37,7 @@ export function Done({ personId, given, waiting, aside, unsent, onMore, onTakeBa
         {waiting > 0 && ` ${counted(waiting, 'card')} can wait for your next review day.`}
       </p>
       <p role="status" className={styles.feedback}>
-        {unsent > 0 && `${counted(unsent, 'answer')} kept here, to be handed in when there is a connection.`}
+        {unsentInWords(unsent)}
       </p>
       <div className={styles.actions}>
         <LinkButton kind="primary" href="/roadmap">
@@ -53,4 +53,10 @@ export function Done({ personId, given, waiting, aside, unsent, onMore, onTakeBa
       <SetAside personId={personId} cards={aside} />
     </section>
   )
+}
+
+function unsentInWords({ answers, changes }: Unsent): string {
+  if (answers + changes === 0) return ''
+  const what = answers > 0 ? counted(answers, 'answer') : 'What you changed is'
+  return `${what} kept here, to be handed in when there is a connection.`
 }

@@ -10,24 +10,31 @@ import { roadmapQueries } from '@/lib/api/queries/roadmap'
 /** What could not be handed in is tried again this often. */
 const triedEvery = 20_000
 
-/** Hands in what was said, at once and whenever there is a connection again; says how much the server does not have yet. */
-export function useHandIn(personId: string): {
-  readonly unsent: number
-  readonly handIn: () => Promise<void>
-} {
+/** What the server does not have yet. */
+export interface Unsent {
+  readonly answers: number
+  /** What was said in place of an answer: taken back, set aside, taken up again. */
+  readonly changes: number
+}
+
+const nothing: Unsent = { answers: 0, changes: 0 }
+
+/** Hands in what was said, at once and whenever there is a connection again; says what the server does not have yet. */
+export function useHandIn(personId: string) {
   const client = useQueryClient()
-  const [unsent, setUnsent] = useState(0)
+  const [unsent, setUnsent] = useState(nothing)
+  const isWaitingHere = unsent.answers + unsent.changes > 0
 
   async function handIn() {
     try {
       const isWaiting = await reviewOutbox.flush(personId)
-      setUnsent(isWaiting ? reviewOutbox.pendingOf(personId).length : 0)
+      setUnsent(isWaiting ? unsentOf(personId) : nothing)
       if (isWaiting) return
       await client.invalidateQueries({ queryKey: roadmapQueries.all() })
       await client.invalidateQueries({ queryKey: reviewQueries.due(personId).queryKey })
       await client.invalidateQueries({ queryKey: reviewQueries.settings().queryKey })
     } catch {
-      setUnsent(reviewOutbox.pendingOf(personId).length)
+      setUnsent(unsentOf(personId))
       toast({ text: 'The server did not take an answer. It was left out; the rest goes on.' })
     }
   }
@@ -40,10 +47,16 @@ export function useHandIn(personId: string): {
 
   // A server that is away tells nobody when it is back.
   useEffect(() => {
-    if (unsent === 0) return
+    if (!isWaitingHere) return
     const timer = setInterval(onOnline, triedEvery)
     return () => clearInterval(timer)
-  }, [unsent])
+  }, [isWaitingHere])
 
   return { unsent, handIn }
+}
+
+function unsentOf(personId: string): Unsent {
+  const pending = reviewOutbox.pendingOf(personId)
+  const answers = pending.filter(({ change }) => change === undefined).length
+  return { answers, changes: pending.length - answers }
 }

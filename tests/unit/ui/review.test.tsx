@@ -268,6 +268,20 @@ describe('a sitting', () => {
     press('Enter')
     press('Backspace')
     expect(reviewOutbox.pendingOf('ada')).toMatchObject([{ card: 'joins/a', change: 'take-back' }])
+    fireEvent.click(screen.getByRole('button', { name: 'Not this one again' }))
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: 'Done' }).textContent).toContain(
+        'What you changed is kept here',
+      ),
+    )
+  })
+
+  test('a card whose answer was taken back is there again', async () => {
+    answers = () => Promise.reject(new TypeError('no network'))
+    sit(queue([question('a')]))
+    press('0')
+    press('Enter')
+    press('Backspace')
     expect(screen.getByRole('region', { name: 'Card 1 of 1' })).not.toBeNull()
   })
 

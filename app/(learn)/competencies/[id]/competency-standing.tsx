@@ -33,12 +33,12 @@ export function CompetencyStanding({ id, title, level, steps }: CompetencyStandi
         label={title}
         size={72}
       />
-      <p>
-        <strong>
+      <p className={styles.standsAt}>
+        {proof && <strong>{proofInWords(proof, placed[id])}</strong>}
+        {age && <span>{ageInWords(age)}</span>}
+        <span className={styles.stepsDone}>
           {done} of {steps.length} steps done
-        </strong>
-        {proof && <span> · {proofInWords(proof, placed[id])}</span>}
-        {age && <span> · {ageInWords(age)}</span>}
+        </span>
       </p>
     </div>
   )

@@ -3,8 +3,9 @@
 import { LinkButton } from '@/app/ui/button'
 import { Link } from '@/app/ui/link'
 import { evidenceState } from '@/lib/roadmap/evidence-state'
+import { isProven } from '@/lib/roadmap/is-proven'
 import { counted } from '@/lib/wording/days'
-import { evidenceStateInWords } from '@/lib/wording/evidence'
+import { evidenceStateInWords, wouldProveInWords } from '@/lib/wording/evidence'
 import { ageInWords } from '../../standing/age-in-words'
 import { proofInWords } from '../../standing/proof-in-words'
 import { usePlaced } from '../../standing/use-placed'
@@ -37,7 +38,10 @@ export function Evidence({ id, lessons, exercises }: EvidenceProps) {
     <section aria-labelledby="evidence" className={styles.evidence}>
       <h2 id="evidence">What stands behind this</h2>
       <p>
-        <strong>{evidenceStateInWords(state)}.</strong> It stands behind all of the above together.
+        <strong>{evidenceStateInWords(state)}.</strong>{' '}
+        {isProven(proof)
+          ? 'It stands behind all of the above together.'
+          : wouldProveInWords(exercises.filter(({ runs }) => runs).length)}
       </p>
       <ul className={styles.outcomes}>
         {proof && <li>{sentence(proofInWords(proof, placed[id]))}</li>}

@@ -49,9 +49,10 @@ function Known({ settings, onReload }: { readonly settings: Settings; readonly o
       <ReviewMinutesForm key={version} settings={settings} onReload={onReload} />
       <p className={styles.intro}>
         {expectedMinutes > 0
-          ? `In the next four weeks your cards take about ${minutesInWords(expectedMinutes)} of a review day. Your plan counts that, up to half of a study day.`
-          : 'So far no card of yours is known to come due in the next four weeks, so review takes nothing of your plan.'}{' '}
-        {fitInWords(fit, enoughAnswers)}
+          ? `In the next four weeks your cards take about ${minutesInWords(expectedMinutes)} of a review day.`
+          : 'How much your cards take of a review day is known once you have answered some.'}{' '}
+        Your plan counts what your cards and your study are expected to bring, within these minutes and up to
+        half of a study day. {fitInWords(fit, enoughAnswers)}
       </p>
     </>
   )
