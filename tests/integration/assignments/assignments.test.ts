@@ -230,6 +230,44 @@ describe.each(engines)('assignments over the API on %s', (engine) => {
     expect((await call('GET', '/roadmap/plan', { as: of('boris') })).status).toBe(200)
   })
 
+  test('who writes a path for all is told how many it affects, and by name of those alone whom they look after', async () => {
+    const pathId = await published('wanda', null)
+    await plan('ada')
+    await assign('dana', { pathId, audience: named('ada') })
+    await assign('dana', { pathId, audience: named('ada', 'boris') })
+    await assign('henrik', { pathId, audience: named('cleo') })
+    const affected = async (as: string) =>
+      (await call('GET', `/paths/${pathId}/impact`, { as: of(as) })).body as {
+        people: { personId: string; minutes: number | null }[]
+      }
+    expect(await affected('wanda')).toMatchObject({ followers: 3, unaffected: 0, people: [] })
+    const all = await affected('priya')
+    expect(all).toMatchObject({ followers: 3, unaffected: 0 })
+    expect(all.people.map(({ personId }) => personId)).toEqual(['ada', 'boris', 'cleo'].map(of))
+    const listed = async (as: string) =>
+      (await call('GET', '/paths', { as: of(as) })).body.find((one: { id: string }) => one.id === pathId)
+        .people
+    expect(await Promise.all(['wanda', 'priya', 'dana', 'henrik'].map(listed))).toEqual([3, 3, 2, 1])
+  })
+
+  test('of somebody who has a path twice, what a version takes away is told once', async () => {
+    const pathId = await published()
+    await plan('ada')
+    await assign('dana', { pathId, audience: named('ada') })
+    await assign('dana', { pathId, audience: named('ada') })
+    const path = (await call('GET', `/paths/${pathId}`, { as: of('dana') })).body
+    const content = { sections: [someContent.sections[0]] }
+    await call('PUT', `/paths/${pathId}/draft`, {
+      as: of('dana'),
+      body: { title: path.title, summary: '', isOpen: false, version: path.version, content },
+    })
+    expect((await call('GET', `/paths/${pathId}/impact`, { as: of('dana') })).body).toMatchObject({
+      followers: 1,
+      unaffected: 0,
+      people: [{ personId: of('ada'), minutes: -60 }],
+    })
+  })
+
   test('optional items are planned once they are taken on', async () => {
     const pathId = await published()
     await assign('dana', { pathId, audience: named('ada') })
