@@ -127,39 +127,6 @@ describe.each(engines)('assignments over the API on %s', (engine) => {
     expect((await tick('ada', `path-${'0'.repeat(32)}/memo`)).status).toBe(404)
   })
 
-  test('future members get it once, however they joined and however often they look', async () => {
-    const pathId = await published()
-    const { body } = await assign('dana', {
-      pathId,
-      audience: team('data'),
-      due: { kind: 'after-joining', days: 30 },
-    })
-    expect((await roadmap('cleo')).assignments).toEqual([])
-    desk.at(noon + 10 * day)
-    await desk.join('warehouse', 'cleo')
-    await Promise.all(Array.from({ length: 8 }, () => roadmap('cleo')))
-    const { assignments } = await roadmap('cleo')
-    // She joined in January, so that thirty days from then are over: they count from now.
-    expect(assignments).toMatchObject([{ title: 'Onboarding', due: '2026-04-21' }])
-    expect(await told('cleo')).toEqual(['assigned'])
-    expect((await order(body.id)).total).toBe(3)
-    await call('DELETE', `/assignments/${body.id}/people/${of('cleo')}`, { as: of('dana') })
-    expect((await roadmap('cleo')).assignments).toEqual([])
-  })
-
-  test('without future members, and once withdrawn, nobody is added', async () => {
-    const pathId = await published()
-    await assign('dana', { pathId, audience: team('data', false) })
-    const standing = await assign('dana', { pathId, audience: team('warehouse') })
-    const withdrawn = await call('DELETE', `/assignments/${standing.body.id}`, { as: of('dana') })
-    expect(withdrawn.body.people).toBe(2)
-    expect(await told('ada')).toEqual(['assigned', 'assigned', 'withdrawn'])
-    expect((await roadmap('ada')).assignments).toHaveLength(1)
-    await desk.join('warehouse', 'cleo')
-    expect((await roadmap('cleo')).assignments).toEqual([])
-    expect((await call('DELETE', `/assignments/${standing.body.id}`, { as: of('dana') })).body.people).toBe(0)
-  })
-
   test('a double click assigns once, also when both come at the same time', async () => {
     const pathId = await published()
     const requestKey = randomUUID()
