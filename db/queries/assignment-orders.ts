@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Audience, OrderDue } from '@/lib/paths/order'
 import { type Database, one, rows, type Statements } from '../database.ts'
-import { keptQuery } from '../kept-query.ts'
 
 /** More orders than this are not shown at once. */
 const ordersAtMost = 500
@@ -186,38 +185,6 @@ export function* extendShare(
   )
   return before
 }
-
-/** The standing orders that a person is to have by their teams and has no part of; whoever was withdrawn from one had it. */
-export async function listStandingOrdersFor(db: Database, personId: string) {
-  return standingOrdersFor(db, { personId })
-}
-
-const standingOrdersFor = keptQuery((db) => {
-  const { assignmentOrders, assignments, memberships, teams } = db.schema
-  const personId = sql.placeholder('personId')
-  return db
-    .select({ id: assignmentOrders.id, standingTeamId: assignmentOrders.standingTeamId })
-    .from(assignmentOrders)
-    .where(
-      and(
-        isNotNull(assignmentOrders.standingTeamId),
-        isNull(assignmentOrders.withdrawnAt),
-        sql`${assignmentOrders.standingTeamId} in (
-          with recursive upward(id) as (
-            select ${memberships.teamId} from ${memberships}
-            where ${memberships.personId} = ${personId} and ${memberships.role} = 'member'
-            union
-            select ${teams.parentId} from ${teams} join upward on ${teams.id} = upward.id
-            where ${teams.parentId} is not null
-          )
-          select upward.id from upward)`,
-        sql`not exists (select 1 from ${assignments}
-          where ${assignments.orderId} = ${assignmentOrders.id} and ${assignments.personId} = ${personId})`,
-      ),
-    )
-    .orderBy(asc(assignmentOrders.assignedAt), asc(assignmentOrders.id))
-    .limit(ordersAtMost)
-})
 
 function selectOrders(db: Database) {
   const { assignmentOrders, people, teams } = db.schema

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, max, or, sql } from 'drizzle-orm'
+import { and, asc, countDistinct, desc, eq, inArray, isNull, max, or, sql } from 'drizzle-orm'
 import { type Database, one, rows, type Statements } from '../database.ts'
 import type { PathDraft } from '../schema/paths.ts'
 
@@ -190,16 +190,33 @@ export async function letGo(
     )
 }
 
-/** How many people have each of these paths assigned now. */
-export async function countAssignedTo(db: Database, pathIds: readonly string[]) {
-  if (pathIds.length === 0) return new Map<string, number>()
-  const { assignments } = db.schema
+/**
+ * How many active people have each of these paths assigned, each once; with `teamIds`, of those who are in one of these
+ * teams alone.
+ */
+export async function countAssignedTo(
+  db: Database,
+  pathIds: readonly string[],
+  teamIds?: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (pathIds.length === 0 || teamIds?.length === 0) return new Map()
+  const { assignments, memberships, people } = db.schema
+  const inTeams = teamIds && inArray(memberships.teamId, [...teamIds])
   const found = await db
-    .select({ pathId: assignments.pathId, people: count() })
+    .select({ pathId: assignments.pathId, people: countDistinct(assignments.personId) })
     .from(assignments)
-    .where(and(inArray(assignments.pathId, [...pathIds]), isNull(assignments.withdrawnAt)))
+    .innerJoin(people, eq(people.id, assignments.personId))
+    .where(
+      and(
+        inArray(assignments.pathId, [...pathIds]),
+        isNull(assignments.withdrawnAt),
+        isNull(people.deactivatedAt),
+        inTeams &&
+          inArray(people.id, db.select({ id: memberships.personId }).from(memberships).where(inTeams)),
+      ),
+    )
     .groupBy(assignments.pathId)
-  return new Map(found.map(({ pathId, people }) => [pathId ?? '', people]))
+  return new Map(found.map(({ pathId, people: number }) => [pathId ?? '', number]))
 }
 
 const pathColumns = ({ schema: { paths } }: Database) => ({

@@ -1,6 +1,7 @@
-import { findOrder, listStandingOrdersFor } from '@/db/queries/assignment-orders'
+import { findOrder } from '@/db/queries/assignment-orders'
 import { listActivePeople, listMembersWithin } from '@/db/queries/audiences'
 import { findPath, findVersion } from '@/db/queries/paths'
+import { listStandingOrdersFor } from '@/db/queries/standing-orders'
 import { listTeamIdsWithin } from '@/db/queries/teams'
 import { askedOf } from '@/lib/paths/asked-of'
 import type { ServiceContext } from './context'
@@ -9,8 +10,8 @@ import { giveOrder } from './give-order'
 
 /**
  * Gives a person what is assigned to the present and future members of their teams, each order exactly once, however often and from
- * wherever this is called: after they joined a team, and whenever their roadmap is asked for, so that no way of
- * joining can be forgotten. Costs one indexed read where there is nothing to give.
+ * wherever this is called: when somebody puts them in a team, whenever their roadmap is asked for, and by the clock for everybody,
+ * so that no way of joining can be forgotten. Costs one indexed read where there is nothing to give.
  */
 export async function applyStandingOrders(
   { db, catalogue, now }: Pick<ServiceContext, 'db' | 'catalogue' | 'now'>,

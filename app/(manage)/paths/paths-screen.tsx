@@ -84,11 +84,7 @@ export function PathsScreen() {
                   </span>
                 ))}
               </p>
-              <p className={styles.soft}>
-                {path.people === 0
-                  ? 'Assigned to nobody'
-                  : `Assigned to ${counted(path.people, 'person', 'people')}`}
-              </p>
+              <p className={styles.soft}>{assignedInWords(path)}</p>
             </li>
           ))}
         </ul>
@@ -122,4 +118,19 @@ export function PathsScreen() {
       )}
     </>
   )
+}
+
+/** Of a path that others write, a manager is told of their own people alone. */
+function assignedInWords({
+  people,
+  isForAll,
+  mayChange,
+}: {
+  readonly people: number
+  readonly isForAll: boolean
+  readonly mayChange: boolean
+}): string {
+  const whom = isForAll && !mayChange ? ' of your people' : ''
+  if (people === 0) return whom ? 'Assigned to none of your people' : 'Assigned to nobody'
+  return `Assigned to ${whom ? `${people}${whom}` : counted(people, 'person', 'people')}`
 }

@@ -142,7 +142,7 @@ const listed = z.object({
   savedAt: instant,
   archivedAt: instant.nullable(),
   mayChange: z.boolean(),
-  people: z.number().int().describe('Who have it assigned.'),
+  people: z.number().int().describe('Who have it assigned, as far as you look after them or write it.'),
   totals,
 })
 
@@ -250,7 +250,10 @@ export const pathsContract = {
             becomesLate: z.boolean(),
           }),
         ),
-        followers: z.number().int(),
+        followers: z
+          .number()
+          .int()
+          .describe('Everybody whose plan it changes; `people` are those you look after.'),
         unaffected: z.number().int().describe('Who hold to an older version.'),
       }),
     )

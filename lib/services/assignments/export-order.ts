@@ -5,8 +5,8 @@ import type { CsvCell } from '@/lib/wording/csv'
 import { assignmentOutlooks } from '../assignment-outlooks'
 import { indexOf } from '../catalogue-index'
 import type { ServiceContext } from '../context'
+import { seenBy } from '../seen-by'
 import { permitOrder } from './permit-order'
-import { seenBy } from './seen-by'
 
 /** People a portion; what is held at any time is one of them. */
 const portion = 100

@@ -2,8 +2,8 @@ import { listSharesOf } from '@/db/queries/order-shares'
 import type { Viewer } from '@/lib/access/viewer'
 import { assignmentOutlooks } from '../assignment-outlooks'
 import type { ServiceContext } from '../context'
+import { seenBy } from '../seen-by'
 import { permitOrder } from './permit-order'
-import { seenBy } from './seen-by'
 import { shownOrder } from './shown-order'
 
 /** People a page. */

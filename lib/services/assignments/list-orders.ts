@@ -8,8 +8,8 @@ import { breathe } from '../breathe'
 import type { ServiceContext } from '../context'
 import { Refused, Unauthenticated } from '../errors'
 import { groupBy } from '../group-by'
+import { seenBy } from '../seen-by'
 import { teamsInScope } from '../teams-in-scope'
-import { seenBy } from './seen-by'
 import { shownOrder } from './shown-order'
 
 /** New plans a request, some two seconds of work; what is remembered of the others is not among them. */

@@ -1,6 +1,7 @@
 import { claimChore, finishChore } from '@/db/queries/chores'
 import { claimMail, releaseMail, sweepMail } from '@/db/queries/mail-queue'
 import type { ServiceContext } from '../context'
+import { giveStandingOrders } from '../give-standing-orders'
 import { type DeliveryContext, deliverMail } from './deliver-mail'
 import type { Post } from './letter'
 import { noteDueDates } from './note-due-dates'
@@ -38,6 +39,7 @@ interface Chore {
 const keptMs = 60 * 24 * 60 * 60_000
 
 const chores: readonly Chore[] = [
+  { name: 'standing-orders', everyMs: 60_000, needsPost: false, run: giveStandingOrders },
   { name: 'due-dates', everyMs: 10 * 60_000, needsPost: false, run: noteDueDates },
   { name: 'refreshes', everyMs: 60 * 60_000, needsPost: false, run: noteRefreshes },
   { name: 'digests', everyMs: 5 * 60_000, needsPost: true, run: queueDigests },

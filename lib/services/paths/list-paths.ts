@@ -24,6 +24,8 @@ export async function listPaths(context: ServiceContext, viewer: Viewer | undefi
   const people = await countAssignedTo(
     db,
     readable.map(({ id }) => id),
+    // Who writes for all is told how many it concerns; a manager, how many of their own.
+    isAdmin || viewer.isAuthor ? undefined : teamIds,
   )
   return readable.map((path) => {
     const { title, summary, content } = path.published ?? path.draft

@@ -1,5 +1,6 @@
 import { moveMembership } from '@/db/queries/membership-changes'
 import type { Viewer } from '@/lib/access/viewer'
+import { applyStandingOrders } from '../apply-standing-orders'
 import type { ServiceContext } from '../context'
 import { permit } from '../permit'
 import { permitTeam } from '../permit-team'
@@ -10,7 +11,7 @@ import { membershipRefusal } from './membership-refusal'
  * manager and for somebody who was deactivated.
  */
 export async function moveMember(
-  context: Pick<ServiceContext, 'db' | 'now'>,
+  context: ServiceContext,
   viewer: Viewer | undefined,
   {
     id: teamId,
@@ -25,5 +26,6 @@ export async function moveMember(
   const deed = { actorId: viewer.id, at }
   const refusal = await moveMembership(context.db, { teamId, toTeamId, personId }, deed)
   if (refusal) throw membershipRefusal(refusal)
+  await applyStandingOrders(context, personId)
   return { changedAt: at.getTime() }
 }

@@ -1,5 +1,6 @@
 import { putMembership } from '@/db/queries/membership-changes'
 import type { Viewer } from '@/lib/access/viewer'
+import { applyStandingOrders } from '../apply-standing-orders'
 import type { ServiceContext } from '../context'
 import { permit } from '../permit'
 import { permitPerson } from '../permit-person'
@@ -11,7 +12,7 @@ import { membershipRefusal } from './membership-refusal'
  * and Conflict for the last manager and for somebody who was deactivated.
  */
 export async function putMember(
-  context: Pick<ServiceContext, 'db' | 'now'>,
+  context: ServiceContext,
   viewer: Viewer | undefined,
   {
     id: teamId,
@@ -25,5 +26,6 @@ export async function putMember(
   const at = new Date(context.now())
   const refusal = await putMembership(context.db, { teamId, personId, role }, { actorId: viewer.id, at })
   if (refusal) throw membershipRefusal(refusal)
+  await applyStandingOrders(context, personId)
   return { changedAt: at.getTime() }
 }

@@ -128,39 +128,6 @@ describe.each(engines)('assignments over the API on %s', (engine) => {
     expect((await tick('ada', `path-${'0'.repeat(32)}/memo`)).status).toBe(404)
   })
 
-  test('future members get it once, however they joined and however often they look', async () => {
-    const pathId = await published()
-    const { body } = await assign('dana', {
-      pathId,
-      audience: team('data'),
-      due: { kind: 'after-joining', days: 30 },
-    })
-    expect((await roadmap('cleo')).assignments).toEqual([])
-    desk.at(noon + 10 * day)
-    await desk.join('warehouse', 'cleo')
-    await Promise.all(Array.from({ length: 8 }, () => roadmap('cleo')))
-    const { assignments } = await roadmap('cleo')
-    // She joined in January, so that thirty days from then are over: they count from now.
-    expect(assignments).toMatchObject([{ title: 'Onboarding', due: '2026-04-21' }])
-    expect(await told('cleo')).toEqual(['assigned'])
-    expect((await order(body.id)).total).toBe(3)
-    await call('DELETE', `/assignments/${body.id}/people/${of('cleo')}`, { as: of('dana') })
-    expect((await roadmap('cleo')).assignments).toEqual([])
-  })
-
-  test('without future members, and once withdrawn, nobody is added', async () => {
-    const pathId = await published()
-    await assign('dana', { pathId, audience: team('data', false) })
-    const standing = await assign('dana', { pathId, audience: team('warehouse') })
-    const withdrawn = await call('DELETE', `/assignments/${standing.body.id}`, { as: of('dana') })
-    expect(withdrawn.body.people).toBe(2)
-    expect(await told('ada')).toEqual(['assigned', 'assigned', 'withdrawn'])
-    expect((await roadmap('ada')).assignments).toHaveLength(1)
-    await desk.join('warehouse', 'cleo')
-    expect((await roadmap('cleo')).assignments).toEqual([])
-    expect((await call('DELETE', `/assignments/${standing.body.id}`, { as: of('dana') })).body.people).toBe(0)
-  })
-
   test('a double click assigns once, also when both come at the same time', async () => {
     const pathId = await published()
     const requestKey = randomUUID()
@@ -229,6 +196,44 @@ describe.each(engines)('assignments over the API on %s', (engine) => {
     // Both versions at once make one plan.
     await assign('dana', { pathId, audience: named('boris') })
     expect((await call('GET', '/roadmap/plan', { as: of('boris') })).status).toBe(200)
+  })
+
+  test('who writes a path for all is told how many it affects, and by name of those alone whom they look after', async () => {
+    const pathId = await published('wanda', null)
+    await plan('ada')
+    await assign('dana', { pathId, audience: named('ada') })
+    await assign('dana', { pathId, audience: named('ada', 'boris') })
+    await assign('henrik', { pathId, audience: named('cleo') })
+    const affected = async (as: string) =>
+      (await call('GET', `/paths/${pathId}/impact`, { as: of(as) })).body as {
+        people: { personId: string; minutes: number | null }[]
+      }
+    expect(await affected('wanda')).toMatchObject({ followers: 3, unaffected: 0, people: [] })
+    const all = await affected('priya')
+    expect(all).toMatchObject({ followers: 3, unaffected: 0 })
+    expect(all.people.map(({ personId }) => personId)).toEqual(['ada', 'boris', 'cleo'].map(of))
+    const listed = async (as: string) =>
+      (await call('GET', '/paths', { as: of(as) })).body.find((one: { id: string }) => one.id === pathId)
+        .people
+    expect(await Promise.all(['wanda', 'priya', 'dana', 'henrik'].map(listed))).toEqual([3, 3, 2, 1])
+  })
+
+  test('of somebody who has a path twice, what a version takes away is told once', async () => {
+    const pathId = await published()
+    await plan('ada')
+    await assign('dana', { pathId, audience: named('ada') })
+    await assign('dana', { pathId, audience: named('ada') })
+    const path = (await call('GET', `/paths/${pathId}`, { as: of('dana') })).body
+    const content = { sections: [someContent.sections[0]] }
+    await call('PUT', `/paths/${pathId}/draft`, {
+      as: of('dana'),
+      body: { title: path.title, summary: '', isOpen: false, version: path.version, content },
+    })
+    expect((await call('GET', `/paths/${pathId}/impact`, { as: of('dana') })).body).toMatchObject({
+      followers: 1,
+      unaffected: 0,
+      people: [{ personId: of('ada'), minutes: -60 }],
+    })
   })
 
   test('optional items are planned once they are taken on', async () => {

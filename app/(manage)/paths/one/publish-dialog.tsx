@@ -121,6 +121,12 @@ function Impact({ impact, isFirst }: { readonly impact: ImpactData; readonly isF
           ))}
         </ul>
       )}
+      {followers > people.length && (
+        <p>
+          {counted(followers - people.length, 'person is', 'people are')} counted and not named: you do not
+          look after them, or the list is full.
+        </p>
+      )}
     </>
   )
 }

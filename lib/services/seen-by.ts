@@ -1,7 +1,7 @@
 import { listPeopleIdsWithin } from '@/db/queries/audiences'
 import type { Viewer } from '@/lib/access/viewer'
-import type { ServiceContext } from '../context'
-import { teamsInScope } from '../teams-in-scope'
+import type { ServiceContext } from './context'
+import { teamsInScope } from './teams-in-scope'
 
 /**
  * Whose part of an assignment a viewer sees: everybody's for an admin, else that of all who belong to the teams they
