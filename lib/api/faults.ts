@@ -12,6 +12,8 @@ export interface Issue {
   readonly keys?: readonly unknown[]
   readonly values?: readonly unknown[]
   readonly options?: readonly unknown[]
+  /** Of a union: what each of its parts found. */
+  readonly errors?: readonly (readonly Issue[])[]
 }
 
 /** So many faults are listed; somebody who sends more will find the rest next time. */
@@ -37,11 +39,11 @@ function messageOf(issue: Issue): string {
       return `This should be ${expectedNames[String(issue.expected)] ?? String(issue.expected)}.`
     case 'invalid_value':
     case 'invalid_union':
-      return `This should be one of ${(issue.values ?? issue.options ?? []).map(String).join(', ')}.`
+      return oneOfInWords(valuesOf(issue))
     case 'too_big':
-      return `At most ${String(issue.maximum)}${unitOf(issue)}.`
+      return `At most ${amountOf(issue, issue.maximum)}.`
     case 'too_small':
-      return `At least ${String(issue.minimum)}${unitOf(issue)}.`
+      return `At least ${amountOf(issue, issue.minimum)}.`
     default:
       return 'This is not right.'
   }
@@ -59,8 +61,25 @@ const expectedNames: Record<string, string> = {
   null: 'null',
 }
 
-function unitOf({ origin }: Issue): string {
-  return { string: ' characters', array: ' entries' }[String(origin)] ?? ''
+/** What would have been accepted; of a union what each of its parts accepts, where those are values. */
+function valuesOf({ values, options, errors = [] }: Issue): readonly unknown[] {
+  return values ?? options ?? errors.flatMap((part) => part.flatMap((issue) => issue.values ?? []))
+}
+
+function oneOfInWords(values: readonly unknown[]): string {
+  return values.length === 0
+    ? 'This is not right.'
+    : `This should be one of ${values.map(String).join(', ')}.`
+}
+
+function amountOf({ origin }: Issue, limit: unknown): string {
+  const [one, more] = units[String(origin)] ?? ['', '']
+  return `${String(limit)}${limit === 1 ? one : more}`
+}
+
+const units: Record<string, readonly [one: string, more: string]> = {
+  string: [' character', ' characters'],
+  array: [' entry', ' entries'],
 }
 
 /** The first few of what may be many. */

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { problems } from './errors'
-import { localDate, slug } from './shapes'
+import { localDate, requestKey, slug } from './shapes'
 
 const { CONFLICT, INVALID, NOT_FOUND, TOO_MANY, UNAUTHENTICATED, UNAVAILABLE } = problems
 
@@ -161,11 +161,7 @@ export const coverageContract = {
           )
           .min(1, 'Name at least one person.')
           .max(coverageLimits.people),
-        requestKey: z
-          .string()
-          .min(8)
-          .max(64)
-          .describe('A name for this request: sent twice, it assigns once.'),
+        requestKey: requestKey.describe('A name for this request: sent twice, it assigns once.'),
       }),
     )
     .output(

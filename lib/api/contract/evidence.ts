@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { publicLinkFault } from '@/lib/access/public-link'
 import { problems } from './errors'
-import { instant, plainText, slug } from './shapes'
+import { instant, plainText, requestKey, slug } from './shapes'
 
 const { CONFLICT, INVALID, NOT_FOUND, REFUSED, TOO_MANY, UNAUTHENTICATED, UNAVAILABLE } = problems
 
@@ -66,11 +66,7 @@ export const evidenceContract = {
         exercise: slug.optional().describe('An exercise of it that is answered in writing.'),
         link: link.optional(),
         text: text.optional(),
-        requestKey: z
-          .string()
-          .min(8)
-          .max(64)
-          .describe('A name for this request: sent twice, it hands in once.'),
+        requestKey: requestKey.describe('A name for this request: sent twice, it hands in once.'),
       }),
     )
     .output(evidence)

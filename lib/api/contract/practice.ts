@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { answerBytes } from '@/lib/grading/answer'
 import { problems } from './errors'
-import { instant, plainText, slug } from './shapes'
+import { instant, plainText, requestKey, slug } from './shapes'
 
 const { CONFLICT, INVALID, NOT_FOUND, TOO_MANY, UNAUTHENTICATED, UNAVAILABLE } = problems
 
@@ -97,10 +97,8 @@ const pastAttempt = attempt.extend({
 
 export type PastAttempt = z.infer<typeof pastAttempt>
 
-const key = z.string().regex(/^[\w-]{8,64}$/, 'Use 8 to 64 letters, digits, hyphens and underscores.')
-
 const failedTry = z.strictObject({
-  key: key.describe('Any random text: the same one again keeps nothing new.'),
+  key: requestKey.describe('Any random text: the same one again keeps nothing new.'),
   answer,
   exerciseVersion: z.string().max(80),
   failed: z.array(z.string().max(100)).max(100).describe('Ids of the checks that failed.'),
@@ -140,7 +138,9 @@ export const practiceContract = {
           claimed: claimed.optional(),
           minutes: z.number().int().min(1).max(1_440).optional().describe('Study time, where you know it.'),
           hintsShown: z.number().int().min(0).max(50).default(0),
-          requestKey: key.optional().describe('Any random text: the same one again hands in nothing new.'),
+          requestKey: requestKey
+            .optional()
+            .describe('Any random text: the same one again hands in nothing new.'),
         })
         .strict(),
     )

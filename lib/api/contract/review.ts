@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { problems } from './errors'
-import { instant, localDate, slug, stepId } from './shapes'
+import { instant, localDate, requestKey, slug, stepId } from './shapes'
 
 const { CONFLICT, INVALID, NOT_FOUND, UNAUTHENTICATED, UNAVAILABLE } = problems
 
@@ -170,9 +170,7 @@ export const reviewContract = {
         answers: z
           .array(
             z.strictObject({
-              key: z
-                .string()
-                .min(8)
+              key: requestKey
                 .max(reviewLimits.keyLength)
                 .describe('Made by you; an answer sent twice is one.'),
               card: cardId,

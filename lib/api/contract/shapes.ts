@@ -68,6 +68,11 @@ export const email = z
 /** Text that every database can keep: no NUL, which PostgreSQL refuses. */
 export const plainText = z.string().refine((text) => !text.includes('\0'), 'Leave out the NUL character.')
 
+/** What whoever sends a request names it by, so that it counts once however often it is sent. */
+export const requestKey = z
+  .string()
+  .regex(/^[\w-]{8,64}$/, 'Use 8 to 64 letters, digits, hyphens and underscores.')
+
 /** No line breaks and no other control characters. */
 const isOneLine = (text: string) => !/\p{Cc}/u.test(text)
 

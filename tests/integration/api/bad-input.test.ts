@@ -261,6 +261,15 @@ describe.each(engines)('bad input at the API on %s', (engine) => {
     await expectProblem(answer, 422, 'invalid')
   })
 
+  test.each(['request\0', 'seven--', 'a name of two'])('no request is named %j', async (requestKey) => {
+    const body = { competency: 'joins', text: 'What I did.', requestKey }
+    await expectProblem(await call('POST', '/evidence', { as: 'ada', body }), 422, 'invalid')
+    const people = [{ person: 'ada', competencies: ['joins'] }]
+    const plan = { by: '2026-06-30', people, requestKey }
+    const answer = await call('POST', '/teams/platform/coverage/assignments', { as: 'ada', body: plan })
+    await expectProblem(answer, 422, 'invalid')
+  })
+
   test('a thousand faults are told in short', async () => {
     const body = Object.fromEntries(
       Array.from({ length: 1_000 }, (_, n) => [`key-${n}-${'x'.repeat(20)}`, n]),

@@ -261,10 +261,21 @@ describe.each(engines)('review on %s', (engine) => {
     ],
     ['a rating of 5', { answers: [{ key: 'abcdefgh', card: 'joins/q-7', at: 1, rating: 5 }] }],
     ['a long key', { answers: [{ key: 'k'.repeat(61), card: 'joins/q-7', at: 1 }] }],
+    ['a key with a NUL', { answers: [{ key: 'abcdefg\0', card: 'joins/q-7', at: 1 }] }],
+    ['a key that takes another one back', { answers: [{ key: 'abcdefgh~back', card: 'joins/q-7', at: 1 }] }],
     ['a card by another name', { answers: [{ key: 'abcdefgh', card: '../etc', at: 1 }] }],
     ['somebody else’s id', { answers: [{ key: 'abcdefgh', card: 'joins/q-7', at: 1, personId: 'boris' }] }],
   ])('%s is refused', async (_, body) => {
     expect((await call('POST', '/review/answers', { sentAt: noon, ...body })).status).toBe(422)
+  })
+
+  test('a refusal says what would have been right', async () => {
+    const faults = async (answers: unknown[]) =>
+      (await call('POST', '/review/answers', { sentAt: noon, answers })).body.faults
+    expect(await faults([{ key: 'abcdefgh', card: 'joins/q-7', at: 1, rating: 5 }])).toEqual([
+      { path: 'answers.0.rating', message: 'This should be one of 1, 2, 3, 4.' },
+    ])
+    expect(await faults([])).toEqual([{ path: 'answers', message: 'At least 1 entry.' }])
   })
 
   test.each([
