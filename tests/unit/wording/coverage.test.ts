@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Choice } from '@/lib/coverage/plan-problem'
-import { choiceInWords, listInWords, optimumInWords, shortageInWords } from '@/lib/wording/coverage'
+import {
+  choiceInWords,
+  coverageTitle,
+  listInWords,
+  optimumInWords,
+  shortageInWords,
+} from '@/lib/wording/coverage'
 
 const names = {
   person: (id: string) => ({ ada: 'Ada', ben: 'Ben' })[id] ?? id,
@@ -67,4 +73,8 @@ describe('coverage in words', () => {
     expect(listInWords(['Ada', 'Ben', 'Chi'])).toBe('Ada, Ben and Chi')
     expect(listInWords(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c and 2 more')
   })
+})
+
+test('what coverage assigns is named after its team and its day, with the year', () => {
+  expect(coverageTitle('Cold Chain', '2027-02-09')).toBe('Coverage of Cold Chain by 9 Feb 2027')
 })
