@@ -100,6 +100,17 @@ test('the whole team comes as a list, too', async ({ page, signedInAs }) => {
   expect(text.trim().split('\r\n')).toHaveLength(1 + 13 * 28)
 })
 
+test('the page of a team says who is late and why, as their own page does', async ({ page, signedInAs }) => {
+  await signedInAs(people.manager)
+  await page.goto(platform)
+  const late = page.getByRole('region', { name: 'Late or at risk' })
+  const person = late.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Rasmus Holm' }) })
+  await expect(person).toContainText(/Late Checks on the supplier feeds: The date has passed\./)
+  await person.getByRole('link', { name: 'Rasmus Holm' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Rasmus Holm' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Dates' })).toContainText('Checks on the supplier feeds')
+})
+
 test('the team is printed on one sheet across', async ({ page, signedInAs }) => {
   await signedInAs(people.manager)
   await page.goto(platform)

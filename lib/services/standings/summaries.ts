@@ -1,13 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Database } from '@/db/database'
 import { listCompletionsOfMany, listProofsOfMany, listShownOfMany } from '@/db/queries/standings'
-import type { Catalogue } from '@/lib/curriculum/catalogue'
 import type { LocalDate } from '@/lib/planner/plan'
 import type { ProofKind } from '@/lib/roadmap/roadmap'
 import { indexOf } from '../catalogue-index'
 import { todayIn } from '../clock'
 import type { ServiceContext } from '../context'
 import { evidenceAges } from '../evidence-ages'
+import { keepForPeople } from '../keep-for-people'
 import { provenBy } from '../standing'
 import { byPerson } from './by-person'
 
@@ -34,7 +33,8 @@ export interface Summarised {
 /** People at a time: more would keep the process from answering anybody else for too long. */
 const portion = 50
 /** Some forty megabytes. */
-const keptAtMost = 20_000
+const keptFor = keepForPeople<Summary>(20_000)
+const markOf = ({ timeZone, lastEntry }: Summarised) => `${timeZone} ${lastEntry}`
 
 /**
  * The summaries of some people by their id. Everything a summary says comes from the ledger, and every change of what
@@ -45,13 +45,12 @@ export async function summariesOf(
   { db, catalogue }: Pick<ServiceContext, 'db' | 'catalogue'>,
   people: readonly Summarised[],
 ): Promise<ReadonlyMap<string, Summary>> {
-  const kept = keptFor(db, catalogue)
+  const kept = keptFor({ db, catalogue })
   const summaries = new Map<string, Summary>()
   const missing: Summarised[] = []
   for (const person of people) {
-    const before = kept.get(person.personId)
-    if (before?.lastEntry === person.lastEntry && before.timeZone === person.timeZone)
-      summaries.set(person.personId, before.summary)
+    const before = kept.find(person.personId, markOf(person))
+    if (before) summaries.set(person.personId, before)
     else missing.push(person)
   }
   for (let from = 0; from < missing.length; from += portion) {
@@ -60,8 +59,7 @@ export async function summariesOf(
       { db, catalogue },
       missing.slice(from, from + portion),
     )) {
-      summaries.set(person.personId, summary)
-      keep(kept, person, summary)
+      summaries.set(person.personId, kept.keep(person.personId, markOf(person), summary))
     }
   }
   return summaries
@@ -104,31 +102,4 @@ export async function readSummaries(
       },
     ]
   })
-}
-
-interface Kept extends Omit<Summarised, 'personId'> {
-  readonly summary: Summary
-}
-
-const keptByCatalogue = new WeakMap<Database, WeakMap<Catalogue, Map<string, Kept>>>()
-
-function keptFor(db: Database, catalogue: Catalogue): Map<string, Kept> {
-  const byCatalogue = keptByCatalogue.get(db) ?? new WeakMap<Catalogue, Map<string, Kept>>()
-  keptByCatalogue.set(db, byCatalogue)
-  const kept = byCatalogue.get(catalogue) ?? new Map<string, Kept>()
-  byCatalogue.set(catalogue, kept)
-  return kept
-}
-
-/** A map gives its entries in the order they were put in: the one made longest ago makes room. */
-function keep(
-  kept: Map<string, Kept>,
-  { personId, timeZone, lastEntry }: Summarised,
-  summary: Summary,
-): void {
-  kept.delete(personId)
-  kept.set(personId, { timeZone, lastEntry, summary })
-  if (kept.size <= keptAtMost) return
-  const [oldest] = kept.keys()
-  if (oldest !== undefined) kept.delete(oldest)
 }
