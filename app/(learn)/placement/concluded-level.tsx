@@ -80,7 +80,9 @@ function ConcludedRow({ concluded, standing, conclusion, overrides, onOverride }
         {kept && (
           <p className={styles.why}>
             It is {proofInWords(after)}, and that stays.{' '}
-            {counts ? 'It was due for a refresh: applying this refreshes it.' : 'It is due for a refresh.'}
+            {counts
+              ? `It was due for a refresh: ${conclusion.appliedAt === null ? 'applying this refreshes it' : 'this refreshed it'}.`
+              : 'It is due for a refresh.'}
           </p>
         )}
         {!proven && !kept && concluded.standing === 'known' && !counts && !said && (

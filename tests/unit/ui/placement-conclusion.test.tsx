@@ -194,3 +194,19 @@ test('once applied it stays in sight, and leads to the roadmap', async () => {
   expect(await screen.findByRole('link', { name: 'To your roadmap' })).toBeTruthy()
   expect(effect().textContent).toContain('Applied.')
 })
+
+test('a proof that was due stays whatever was found, and cannot be disagreed with', () => {
+  const known = { proven: { joins: 'exercises', streams: 'sign-off' } } as const
+  show(known)
+  expect(row('JOINS').getByText(/It is proven by its exercises, and that stays/).textContent).toContain(
+    'It was due for a refresh: applying this refreshes it.',
+  )
+  expect(row('STREAMS').getByText(/It is signed off by a manager, and that stays/).textContent).toContain(
+    'It is due for a refresh.',
+  )
+  for (const title of ['JOINS', 'STREAMS']) expect(row(title).queryByText('I know it')).toBeNull()
+  expect(row('WINDOWS').getByText('I know it')).not.toBeNull()
+  cleanup()
+  show(known, { appliedAt: 5 })
+  expect(row('JOINS').getByText(/this refreshed it/)).not.toBeNull()
+})
