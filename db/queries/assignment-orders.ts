@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Audience, OrderDue } from '@/lib/paths/order'
 import { type Database, one, rows, type Statements } from '../database.ts'
 
@@ -82,17 +82,57 @@ export async function findOrder(db: Database, orderId: string) {
   return found
 }
 
-/** The orders of these teams, those made by this person, and with `all` every order; the latest first. */
+/** The orders of these teams and those that people in them have, those made by this person, and with `all` every order; the latest first. */
 export function listOrders(
   db: Database,
   { teamIds, assignedBy, all }: { teamIds: readonly string[]; assignedBy: string; all: boolean },
 ) {
   const { assignmentOrders } = db.schema
-  const ofTeams = teamIds.length === 0 ? sql`1 = 0` : inArray(assignmentOrders.teamId, [...teamIds])
+  const ofTeams =
+    teamIds.length === 0
+      ? sql`1 = 0`
+      : or(
+          inArray(assignmentOrders.teamId, [...teamIds]),
+          inArray(assignmentOrders.id, orderIdsHeldWithin(db, teamIds, assignedBy)),
+        )
   return selectOrders(db)
     .where(all ? undefined : or(eq(assignmentOrders.assignedBy, assignedBy), ofTeams))
     .orderBy(desc(assignmentOrders.assignedAt), asc(assignmentOrders.id))
     .limit(ordersAtMost)
+}
+
+/** Whether anybody who belongs to these teams, but for one person, has a part of an order that was not withdrawn. */
+export async function isHeldWithin(
+  db: Database,
+  { orderId, teamIds, but }: { orderId: string; teamIds: readonly string[]; but: string },
+): Promise<boolean> {
+  if (teamIds.length === 0) return false
+  const { assignmentOrders } = db.schema
+  const held = await db
+    .select({ id: assignmentOrders.id })
+    .from(assignmentOrders)
+    .where(
+      and(
+        eq(assignmentOrders.id, orderId),
+        inArray(assignmentOrders.id, orderIdsHeldWithin(db, teamIds, but)),
+      ),
+    )
+  return held.length > 0
+}
+
+function orderIdsHeldWithin(db: Database, teamIds: readonly string[], but: string) {
+  const { assignments, memberships } = db.schema
+  return db
+    .select({ id: assignments.orderId })
+    .from(assignments)
+    .innerJoin(memberships, eq(memberships.personId, assignments.personId))
+    .where(
+      and(
+        inArray(memberships.teamId, [...teamIds]),
+        isNull(assignments.withdrawnAt),
+        ne(assignments.personId, but),
+      ),
+    )
 }
 
 /** Inside a unit of work: everybody who follows a path's newest version gets this one; gives whose assignment it is. */

@@ -218,6 +218,9 @@ export const assignmentsContract = {
     .input(one.extend({ from: z.coerce.number().int().min(0).max(100_000).optional() }))
     .output(
       order.extend({
+        mayWithdraw: z
+          .boolean()
+          .describe('From everybody; who only looks after some of its people withdraws it from them.'),
         total: z.number().int(),
         next: z.number().int().nullable().describe('The `from` of the next page.'),
         people: z.array(orderPerson),
@@ -233,7 +236,7 @@ export const assignmentsContract = {
     })
     .input(one)
     .output(z.object({ people: z.number().int() }))
-    .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND, UNAVAILABLE }),
+    .errors({ UNAUTHENTICATED, INVALID, NOT_FOUND, REFUSED, UNAVAILABLE }),
   withdrawFrom: oc
     .route({
       method: 'DELETE',

@@ -18,13 +18,14 @@ export async function getOrder(
   viewer: Viewer | undefined,
   { id, from = 0 }: { readonly id: string; readonly from?: number },
 ) {
-  const { order, by } = await permitOrder(context, viewer, id)
+  const { order, by, isWhole } = await permitOrder(context, viewer, id)
   const isSeen = await seenBy(context, by)
   const shares = (await listSharesOf(context.db, [id])).filter(({ personId }) => isSeen(personId))
   const page = shares.slice(from, from + pageSize)
   const outlooks = await assignmentOutlooks(context, page)
   return {
     ...shownOrder(order),
+    mayWithdraw: isWhole && order.withdrawnAt === null,
     total: shares.length,
     next: from + pageSize < shares.length ? from + pageSize : null,
     people: page.flatMap(({ id: assignmentId, orderId: _, timeZone: __, assignedAt, ...share }) => {

@@ -1,24 +1,33 @@
-import { findOrder } from '@/db/queries/assignment-orders'
+import { findOrder, isHeldWithin } from '@/db/queries/assignment-orders'
 import { listManagerIdsOfTeam } from '@/db/queries/teams'
 import type { Viewer } from '@/lib/access/viewer'
 import type { ServiceContext } from '../context'
 import { NotFound, Unauthenticated } from '../errors'
+import { teamsInScope } from '../teams-in-scope'
 
 /**
- * Lets the viewer see and change an order: those who manage its team, whoever made it while they manage any team, and admins.
- * Gives it with the viewer. Throws Unauthenticated, and NotFound: another manager's order is as one that does not exist.
+ * Lets the viewer see an order and change their people's parts of it: those who manage its team, whoever made it while they manage any
+ * team, whoever manages somebody who has it, and admins. Gives it with the viewer, and whether the whole of it is theirs: who
+ * only looks after some of its people does not withdraw it from all. Throws Unauthenticated, and NotFound: another manager's
+ * order is as one that does not exist.
  */
 export async function permitOrder(
-  { db }: Pick<ServiceContext, 'db'>,
+  context: Pick<ServiceContext, 'db'>,
   viewer: Viewer | undefined,
   orderId: string,
 ) {
   if (!viewer) throw new Unauthenticated()
+  const { db } = context
   const order = await findOrder(db, orderId)
   if (!order) throw new NotFound()
   const isManager = viewer.role === 'admin' || viewer.manages.length > 0
+  if (!isManager) throw new NotFound()
   const isMine = viewer.role === 'admin' || order.assignedBy === viewer.id
   const ofTeam = order.teamId ? await listManagerIdsOfTeam(db, order.teamId) : []
-  if (!isManager || (!isMine && !ofTeam.includes(viewer.id))) throw new NotFound()
-  return { order, by: viewer }
+  const isWhole = isMine || ofTeam.includes(viewer.id)
+  if (!isWhole) {
+    const teamIds = (await teamsInScope(context, viewer)).map(({ id }) => id)
+    if (!(await isHeldWithin(db, { orderId, teamIds, but: viewer.id }))) throw new NotFound()
+  }
+  return { order, by: viewer, isWhole }
 }

@@ -3,6 +3,7 @@ import { appendAudit } from '@/db/queries/audit'
 import { appendNotifications } from '@/db/queries/notifications'
 import type { Viewer } from '@/lib/access/viewer'
 import type { ServiceContext } from '../context'
+import { Refused } from '../errors'
 import { newId } from '../new-id'
 import { permitPerson } from '../permit-person'
 import { permitOrder } from './permit-order'
@@ -12,14 +13,15 @@ const told = 500
 
 /**
  * Withdraws an assignment from everybody, future members included, or from one person; what was done stays done. Where there is
- * nothing to withdraw any more, nothing changes. Throws Unauthenticated and NotFound.
+ * nothing to withdraw any more, nothing changes. Throws Unauthenticated, NotFound, and Refused where the viewer looks after some of its people alone.
  */
 export async function withdrawOrder(
   context: ServiceContext,
   viewer: Viewer | undefined,
   { id, personId }: { readonly id: string; readonly personId?: string },
 ) {
-  const { order, by } = await permitOrder(context, viewer, id)
+  const { order, by, isWhole } = await permitOrder(context, viewer, id)
+  if (personId === undefined && !isWhole) throw new Refused(onlyTheirs)
   if (personId !== undefined) await permitPerson(context, by, 'change assignments', personId)
   const { db, now } = context
   const at = new Date(now())
@@ -49,3 +51,5 @@ export async function withdrawOrder(
     return { people: withdrawn.length }
   })
 }
+
+const onlyTheirs = 'This was assigned by somebody else. Withdraw it from your own people, one by one.'

@@ -33,6 +33,34 @@ describe.each(engines)('what cannot be assigned, on %s', (engine) => {
     expect((await call('GET', '/assignments', { as: of('ada') })).status).toBe(403)
   })
 
+  test('whoever manages some of its people sees them in it and changes their dates, and does not withdraw it from the others', async () => {
+    const pathId = await published('wanda', null)
+    const { body } = await assign('priya', {
+      pathId,
+      audience: named('ada', 'cleo'),
+      due: { kind: 'on', date: '2026-06-30' },
+    })
+    await people(desk.db(), { [of('next')]: {} })
+    await desk.join('fleet', 'next', 'manager')
+    for (const as of ['henrik', 'next']) {
+      const listed = (await call('GET', '/assignments', { as: of(as) })).body
+      expect(listed).toMatchObject([{ id: body.id, people: 1 }])
+      const shown = (await call('GET', `/assignments/${body.id}`, { as: of(as) })).body
+      expect(shown).toMatchObject({ total: 1, mayWithdraw: false, people: [{ personId: of('cleo') }] })
+    }
+    const part = (method: string, name: string, options = {}) =>
+      call(method, `/assignments/${body.id}/people/${of(name)}`, { as: of('next'), ...options })
+    expect((await part('PATCH', 'cleo', { body: { dueOn: '2026-07-31' } })).status).toBe(200)
+    expect((await part('PATCH', 'ada', { body: { dueOn: '2026-07-31' } })).status).toBe(404)
+    expect((await part('DELETE', 'ada')).status).toBe(404)
+    expect((await call('DELETE', `/assignments/${body.id}`, { as: of('next') })).status).toBe(403)
+    expect((await part('DELETE', 'cleo')).body).toEqual({ people: 1 })
+    expect((await call('GET', `/assignments/${body.id}`, { as: of('next') })).status).toBe(404)
+    expect((await roadmap('ada')).assignments).toMatchObject([{ due: '2026-06-30' }])
+    const whole = (await call('GET', `/assignments/${body.id}`, { as: of('priya') })).body
+    expect(whole).toMatchObject({ total: 1, mayWithdraw: true })
+  })
+
   test.each([
     ['has passed', { kind: 'on', date: '2026-03-11' }],
     ['does not exist', { kind: 'on', date: '2026-02-30' }],

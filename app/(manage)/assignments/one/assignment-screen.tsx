@@ -78,7 +78,7 @@ export function AssignmentScreen() {
             {data.kind === 'coverage' && data.team && (
               <LinkButton href={`/coverage?team=${data.team.id}`}>What the team needs</LinkButton>
             )}
-            {data.withdrawnAt === null && <Button onClick={() => setAsking({})}>Withdraw</Button>}
+            {data.mayWithdraw && <Button onClick={() => setAsking({})}>Withdraw</Button>}
           </>
         }
       >
