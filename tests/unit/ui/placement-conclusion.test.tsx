@@ -198,7 +198,11 @@ test('once applied it stays in sight, and leads to the roadmap', async () => {
       <PlacementScreen />
     </QueryClientProvider>,
   )
+  expect(effect().textContent).toContain('Review of what you know comes on top.')
+  screen.getByRole('button', { name: 'Apply' }).focus()
   fireEvent.click(screen.getByRole('button', { name: 'Apply' }))
-  expect(await screen.findByRole('link', { name: 'To your roadmap' })).toBeTruthy()
+  // The button has gone, so what comes next has the focus.
+  expect(await screen.findByRole('link', { name: 'To your roadmap' })).toBe(document.activeElement)
   expect(effect().textContent).toContain('Applied.')
+  expect(effect().textContent).not.toContain('comes on top')
 })
