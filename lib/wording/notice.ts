@@ -56,7 +56,8 @@ export function noticeInWords({ kind, data }: Told, today: LocalDate, locale?: s
         pathHref,
       )
     case 'refresh-due':
-      return say(`${title} is due for a refresh.`, '/review')
+      // Today's review may hold none of its cards: its own page leads to them all, and to an exercise.
+      return say(`${title} is due for a refresh.`, competencyHref)
     default:
       return say('Something changed in your plan.', '/roadmap')
   }

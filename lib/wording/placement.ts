@@ -1,7 +1,6 @@
 import type { BeliefDriver } from '@/lib/placement/explain-belief'
 import type { PlacementProgress } from '@/lib/placement/progress-of'
 import { counted } from './days'
-import { listed } from './lateness'
 
 /** How somebody answered the questions about one competency. */
 export interface Tally {
@@ -34,13 +33,16 @@ export function sureInWords(concluded: Concluded, names: PlacementNames): string
   const reasons = telling.slice(0, mostReasons).map((driver) => reasonOf(driver, names))
   if (standing === 'unsure') {
     const chance = `It could be either: ${percent(probability)} that you know it`
-    return reasons.length === 0 ? `${chance}.` : `${chance}, since ${listed(reasons)}.`
+    return reasons.length === 0 ? `${chance}.` : `${chance}, since ${both(reasons)}.`
   }
   const sure = `${percent(standing === 'known' ? probability : 1 - probability)} sure`
   return reasons.length === 0
     ? `${sure}, from all your answers together.`
-    : `${sure}, because ${listed(reasons)}.`
+    : `${sure}, because ${both(reasons)}.`
 }
+
+/** Each reason is a sentence of its own, so a comma keeps the second from reading on from the end of the first. */
+const both = (reasons: readonly string[]) => reasons.join(', and ')
 
 /** Says how far along a placement is: `about 7 more questions, 3 to 11`. */
 export function questionsLeftInWords({ expected, least, most }: PlacementProgress['left']): string {
@@ -90,5 +92,5 @@ function answeredInWords({ right, wrong, unsure }: Tally): string {
   const its = all === 1 ? 'its question' : `its ${all} questions`
   if (right === all) return `you answered ${its} right`
   if (right > 0) return `you answered ${right} of ${its} right`
-  return unsure === all ? `you said "I don't know" to ${its}` : `you did not answer ${its} right`
+  return unsure === all ? `you said “I don’t know” to ${its}` : `you did not answer ${its} right`
 }

@@ -55,6 +55,9 @@ test('a placement by keyboard: begun, gone on with elsewhere, disagreed with and
     })
   }).toPass({ timeout: 60_000 })
 
+  // It came without a new page, so it is where one goes on from.
+  await expect(page.getByText('What your placement found')).toBeFocused()
+
   const effect = page.getByRole('region', { name: 'What this does to your roadmap' })
   await expect(effect).toContainText('of study')
   const row = page

@@ -1,11 +1,10 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { Button, LinkButton } from '@/app/ui/button'
 import { Dock } from '@/app/ui/dock'
 import { Notice } from '@/app/ui/notice'
-import { toast } from '@/app/ui/toast'
 import type { PlacementConclusion } from '@/lib/api/contract/placement'
 import { placementMutations } from '@/lib/api/queries/placement'
 import { type Overrides, proofsAfterPlacement } from '@/lib/roadmap/placed-proofs'
@@ -27,18 +26,24 @@ export function ApplyConclusion({ conclusion, standing, overrides, onAgain, onAp
   const applying = useMutation(placementMutations.apply(useQueryClient()))
   const settled = useDeferredValue(overrides)
   const { roadmap, curriculum, plan: before } = standing
-  const { plan: after } = useMemo(() => {
+  const { proven, after } = useMemo(() => {
     const proven = proofsAfterPlacement(roadmap.proven, conclusion.competencies, settled)
-    return standingOf({ ...roadmap, proven }, curriculum)
+    return { proven, after: standingOf({ ...roadmap, proven }, curriculum).plan }
   }, [roadmap, curriculum, conclusion, settled])
   const isApplied = conclusion.appliedAt !== null && sameOverrides(conclusion.overrides, overrides)
+  const bringsReview = Object.entries(proven).some(
+    ([id, how]) => how === 'placement' && roadmap.proven[id] !== 'placement',
+  )
+  const onward = useRef<HTMLAnchorElement>(null)
+  const { isSuccess } = applying
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (isApplied && isSuccess && document.activeElement === document.body) onward.current?.focus()
+  }, [isApplied, isSuccess])
 
   function apply() {
     onApply()
-    applying.mutate(
-      { placementId: conclusion.id, overrides: { ...overrides } },
-      { onSuccess: () => toast({ text: 'Applied. Your roadmap is planned anew.' }) },
-    )
+    applying.mutate({ placementId: conclusion.id, overrides: { ...overrides } })
   }
 
   return (
@@ -47,13 +52,19 @@ export function ApplyConclusion({ conclusion, standing, overrides, onAgain, onAp
       lead={
         <>
           {before && after ? (
-            <PlanShrinks before={before} after={after} today={roadmap.today} applied={isApplied} />
+            <PlanShrinks
+              before={before}
+              after={after}
+              today={roadmap.today}
+              applied={isApplied}
+              bringsReview={bringsReview}
+            />
           ) : (
             <p>Your roadmap starts with five short questions; what you know will be left out of it.</p>
           )}
           <div className={shared.actions}>
             {isApplied ? (
-              <LinkButton kind="primary" href={roadmap.settings ? '/roadmap' : '/start'}>
+              <LinkButton ref={onward} kind="primary" href={roadmap.settings ? '/roadmap' : '/start'}>
                 {roadmap.settings ? 'To your roadmap' : 'Answer five questions'}
               </LinkButton>
             ) : (

@@ -17,10 +17,12 @@ import { QuestionForm } from './question-form'
 interface AskingProps {
   readonly active: NonNullable<PlacementNow['active']>
   readonly curriculum: CurriculumBrief
+  /** It took the place of another screen. */
+  readonly arrives: boolean
 }
 
 /** The question a placement is at, how far along it is, and the ways out of it. */
-export function Asking({ active, curriculum }: AskingProps) {
+export function Asking({ active, curriculum, arrives }: AskingProps) {
   const client = useQueryClient()
   const answering = useMutation(placementMutations.answer(client))
   const finishing = useMutation(placementMutations.finish(client))
@@ -52,9 +54,12 @@ export function Asking({ active, curriculum }: AskingProps) {
         key={`${number} ${question.id}`}
         question={question}
         about={indexCurriculum(curriculum).competencyTitle(question.competency)}
-        replaces={number !== first}
+        replaces={arrives || number !== first}
         busy={answering.isPending}
-        onAnswer={(option) => answering.mutate({ number, placementId: id, question: question.id, option })}
+        onAnswer={(option) => {
+          setGivingUp(false)
+          answering.mutate({ number, placementId: id, question: question.id, option })
+        }}
       />
       <div className={styles.out}>
         <LinkButton kind="quiet" href="/roadmap">
@@ -65,20 +70,16 @@ export function Asking({ active, curriculum }: AskingProps) {
             Stop here and conclude
           </Button>
         )}
-        {givingUp ? (
-          <>
-            <Button kind="quiet" busy={abandoning.isPending} onClick={() => abandoning.mutate(id)}>
-              Yes, give it up
-            </Button>
-            <Button kind="quiet" onClick={() => setGivingUp(false)}>
-              No, go on
-            </Button>
-          </>
-        ) : (
-          <Button kind="quiet" onClick={() => setGivingUp(true)}>
-            Give it up
+        {/* One button in both states: it keeps the focus, and pressed twice nothing is lost. */}
+        <Button kind="quiet" onClick={() => setGivingUp(!givingUp)}>
+          {givingUp ? 'No, go on' : 'Give it up'}
+        </Button>
+        {givingUp && (
+          <Button kind="quiet" busy={abandoning.isPending} onClick={() => abandoning.mutate(id)}>
+            Yes, give it up
           </Button>
         )}
+        <p role="status">{givingUp && 'Then nothing is concluded from what you answered.'}</p>
       </div>
     </div>
   )

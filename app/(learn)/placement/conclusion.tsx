@@ -15,10 +15,13 @@ import { percent } from '@/lib/wording/placement'
 import { useStanding } from '../standing/use-standing'
 import { AnswersGiven } from './answers-given'
 import { ApplyConclusion } from './apply-conclusion'
+import { ArrivingTitle } from './arriving-title'
 import { ConcludedLevel } from './concluded-level'
 import styles from './placement.module.css'
 
 interface ConclusionProps {
+  /** It took the place of another screen. */
+  readonly arrives: boolean
   /** Leads to another placement. */
   readonly onAgain: () => void
   /** It is being applied: from then on it is shown because it is looked at. */
@@ -41,7 +44,7 @@ export function Conclusion(props: ConclusionProps) {
   const failed = conclusion.isError || standing.state === 'failed'
   return (
     <div className={styles.placement}>
-      <PageHeader title="What your placement found" />
+      <PageHeader title={<Title arrives={props.arrives} />} />
       {failed ? (
         <Notice tone="late" title="Could not fetch what it found">
           <p>The connection or the server did not answer. What you answered is kept.</p>
@@ -59,13 +62,13 @@ interface ConcludedProps extends ConclusionProps {
   readonly standing: Standing
 }
 
-function Concluded({ conclusion, standing, onAgain, onApply }: ConcludedProps) {
+function Concluded({ conclusion, standing, arrives, onAgain, onApply }: ConcludedProps) {
   const [overrides, setOverrides] = useState<Overrides>(conclusion.overrides)
   const { levels, competencies } = standing.curriculum
   const concluded = new Map(conclusion.competencies.map((one) => [one.competency, one]))
   return (
     <div className={styles.placement}>
-      <PageHeader title="What your placement found">
+      <PageHeader title={<Title arrives={arrives} />}>
         <p>{summaryOf(conclusion)}</p>
       </PageHeader>
       {levels.map((level) => (
@@ -91,6 +94,10 @@ function Concluded({ conclusion, standing, onAgain, onApply }: ConcludedProps) {
       <AnswersGiven conclusion={conclusion} index={standing.index} />
     </div>
   )
+}
+
+function Title({ arrives }: { readonly arrives: boolean }) {
+  return <ArrivingTitle arrives={arrives}>What your placement found</ArrivingTitle>
 }
 
 const because: Record<PlacementConclusion['because'], string> = {

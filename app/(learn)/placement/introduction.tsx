@@ -9,18 +9,21 @@ import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
 import type { PlacementScope } from '@/lib/api/contract/placement'
 import { placementMutations, placementQueries } from '@/lib/api/queries/placement'
 import { lengthInWords } from '@/lib/wording/placement'
+import { ArrivingTitle } from './arriving-title'
 import styles from './placement.module.css'
 import { ScopeFields } from './scope-fields'
 
 interface IntroductionProps {
   readonly curriculum: CurriculumBrief
+  /** It took the place of another screen. */
+  readonly arrives: boolean
   /** Shows the last conclusion, where there is one. */
   readonly onLook: (() => void) | undefined
   readonly onStarted: () => void
 }
 
 /** What placement is, how long it takes, and what it asks about. */
-export function Introduction({ curriculum, onLook, onStarted }: IntroductionProps) {
+export function Introduction({ curriculum, arrives, onLook, onStarted }: IntroductionProps) {
   const [scope, setScope] = useState<PlacementScope>({ kind: 'all' })
   const starting = useMutation(placementMutations.start(useQueryClient()))
   const { data: length } = useQuery(placementQueries.length(scope))
@@ -32,7 +35,7 @@ export function Introduction({ curriculum, onLook, onStarted }: IntroductionProp
 
   return (
     <form className={styles.placement} onSubmit={start}>
-      <PageHeader title="Find out what you know already">
+      <PageHeader title={<ArrivingTitle arrives={arrives}>Find out what you know already</ArrivingTitle>}>
         <p aria-live="polite">
           {length && `${lengthInWords(length)} `}What you know is left out of your roadmap.
         </p>

@@ -8,6 +8,7 @@ import { Notice } from '@/app/ui/notice'
 import { PageHeader } from '@/app/ui/page-header'
 import { Skeleton } from '@/app/ui/skeleton'
 import { useViewer } from '@/app/ui/viewer-context'
+import type { PlacementNow } from '@/lib/api/contract/placement'
 import { curriculumQueries } from '@/lib/api/queries/curriculum'
 import { placementQueries } from '@/lib/api/queries/placement'
 import { Asking } from './asking'
@@ -23,17 +24,25 @@ export function PlacementScreen() {
   /** Whether the last conclusion is looked at; before that is chosen, it is as long as it was not applied. */
   const [looking, setLooking] = useState<boolean>()
   const now = placement.data
+  const view = now && viewOf(now, looking)
+  /** What is shown, and whether something else was shown before on this page. */
+  const [shown, setShown] = useState<{ readonly view: View; readonly arrives: boolean }>()
+  if (view && shown?.view !== view) setShown({ view, arrives: shown !== undefined })
+  const arrives = shown?.arrives ?? false
 
   if (viewer === null) return <SignInFirst />
   if (now && curriculum.data) {
-    if (now.active) return <Asking key={now.active.id} active={now.active} curriculum={curriculum.data} />
-    const found = now.finished
-    if (found && (looking ?? found.appliedAt === null))
-      return <Conclusion onAgain={() => setLooking(false)} onApply={() => setLooking(true)} />
+    if (now.active)
+      return <Asking key={now.active.id} active={now.active} curriculum={curriculum.data} arrives={arrives} />
+    if (view === 'found')
+      return (
+        <Conclusion arrives={arrives} onAgain={() => setLooking(false)} onApply={() => setLooking(true)} />
+      )
     return (
       <Introduction
         curriculum={curriculum.data}
-        onLook={found ? () => setLooking(true) : undefined}
+        arrives={arrives}
+        onLook={now.finished ? () => setLooking(true) : undefined}
         onStarted={() => setLooking(undefined)}
       />
     )
@@ -54,6 +63,13 @@ export function PlacementScreen() {
       <Skeleton label="Fetching your placement" lines={6} />
     </div>
   )
+}
+
+type View = 'asking' | 'found' | 'introduction'
+
+function viewOf({ active, finished }: PlacementNow, looking: boolean | undefined): View {
+  if (active) return 'asking'
+  return finished && (looking ?? finished.appliedAt === null) ? 'found' : 'introduction'
 }
 
 function SignInFirst() {

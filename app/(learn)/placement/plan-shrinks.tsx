@@ -9,16 +9,19 @@ interface PlanShrinksProps {
   readonly today: LocalDate
   /** The plan is what it would be already. */
   readonly applied: boolean
+  /** What it proves comes back in review, which is planned once it is applied. */
+  readonly bringsReview: boolean
 }
 
 /** The study left before and after, in words and as one bar within the other. */
-export function PlanShrinks({ before, after, today, applied }: PlanShrinksProps) {
+export function PlanShrinks({ before, after, today, applied, bringsReview }: PlanShrinksProps) {
   const most = Math.max(1, before.minutes, after.minutes)
   const share = (minutes: number) => `${(minutes / most) * 100}%`
   return (
     <div className={styles.shrinks}>
       <p aria-live="polite" className={styles.shrinkWords}>
         {applied ? <>Applied. {leftInWords(after, today)}</> : changeInWords(before, after, today)}
+        {!applied && bringsReview && ' Review of what you know comes on top.'}
       </p>
       <div className={styles.bar} aria-hidden="true">
         <span className={styles.barBefore} style={{ inlineSize: share(before.minutes) }} />

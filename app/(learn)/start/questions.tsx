@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '@/app/ui/link'
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
+import { counted } from '@/lib/wording/days'
 import { HoursFields } from '../plan-fields/hours-fields'
 import { weekMinutes } from '../plan-fields/plan-draft'
 import { StackFields } from '../plan-fields/stack-fields'
@@ -13,6 +14,8 @@ interface QuestionContext {
   readonly curriculum: CurriculumBrief
   readonly today: string
   readonly answers: Answers
+  /** So many competencies a placement proved: they stay so, whatever is answered. */
+  readonly placed: number
   readonly change: (part: Partial<Answers>) => void
 }
 
@@ -32,7 +35,7 @@ export const questions: readonly Question[] = [
     id: 'now',
     title: 'Where are you now?',
     hint: 'What you know already is left out of the plan. A rough answer is enough; you can correct it any time.',
-    render: ({ curriculum, answers, change }) => (
+    render: ({ curriculum, answers, placed, change }) => (
       <>
         <StartingPointFields
           curriculum={curriculum}
@@ -46,9 +49,16 @@ export const questions: readonly Question[] = [
             })
           }
         />
-        <p>
-          Not sure? <Link href="/placement">Find out in about 20 questions</Link>; they lead back here.
-        </p>
+        {placed > 0 ? (
+          <p>
+            Your placement found {counted(placed, 'competency', 'competencies')} you know, left out of your
+            plan whatever you choose here.
+          </p>
+        ) : (
+          <p>
+            Not sure? <Link href="/placement">Find out in about 20 questions</Link>; they lead back here.
+          </p>
+        )}
       </>
     ),
     faultOf: noFault,

@@ -64,6 +64,7 @@ function Questions({ curriculum, roadmap }: QuestionsProps) {
           curriculum,
           today: roadmap.today,
           answers,
+          placed: Object.values(roadmap.proven).filter((how) => how === 'placement').length,
           change: (part) => setAnswers({ ...answers, ...part }),
         })}
       </QuestionStep>

@@ -52,8 +52,8 @@ describe.each(engines)('what is due for a refresh on %s', (engine) => {
     expect(await toldTo(db, 'gone')).toEqual([])
     const words = await toldInWords(db, await unread(), '2026-03-18')
     expect(words.map(({ sentence, href }) => [sentence, href])).toEqual([
-      ['“JOINS” is due for a refresh.', '/review'],
-      ['“WINDOWS” is due for a refresh.', '/review'],
+      ['“JOINS” is due for a refresh.', '/competencies/joins'],
+      ['“WINDOWS” is due for a refresh.', '/competencies/windows'],
     ])
   })
 

@@ -48,7 +48,7 @@ afterEach(() => {
 
 function Screen() {
   const { data } = useQuery(placementQueries.mine())
-  return data?.active ? <Asking active={data.active} curriculum={curriculum} /> : <p>Over</p>
+  return data?.active ? <Asking active={data.active} curriculum={curriculum} arrives={false} /> : <p>Over</p>
 }
 
 function show() {
@@ -115,4 +115,19 @@ test('giving it up asks first; there is nothing to conclude before the first ans
   fireEvent.click(screen.getByRole('button', { name: 'Yes, give it up' }))
   await waitFor(() => expect(screen.getByText('Over')).toBeTruthy())
   expect(sent).toEqual([['/api/v1/placement/abandonment', { placementId: 'p1' }]])
+})
+
+test('giving up asks once more, says what it means, and the focus stays', () => {
+  show()
+  const button = screen.getByRole('button', { name: 'Give it up' })
+  button.focus()
+  fireEvent.click(button)
+  expect(screen.getByRole('button', { name: 'No, go on' })).toBe(document.activeElement)
+  expect(screen.getByRole('button', { name: 'Yes, give it up' })).toBeTruthy()
+  expect(screen.getByRole('status').textContent).toMatch(/nothing is concluded/)
+  // A second press in haste takes the first one back.
+  fireEvent.click(document.activeElement as Element)
+  expect(screen.getByRole('button', { name: 'Give it up' })).toBe(document.activeElement)
+  expect(screen.queryByRole('button', { name: 'Yes, give it up' })).toBeNull()
+  expect(sent).toEqual([])
 })

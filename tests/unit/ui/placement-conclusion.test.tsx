@@ -106,12 +106,12 @@ function clientWith(known: Partial<Roadmap> = {}, found: Partial<PlacementConclu
   return client
 }
 
-function show(known: Partial<Roadmap> = {}, found: Partial<PlacementConclusion> = {}) {
+function show(known: Partial<Roadmap> = {}, found: Partial<PlacementConclusion> = {}, arrives = false) {
   const client = clientWith(known, found)
   const applied = vi.fn()
   render(
     <QueryClientProvider client={client}>
-      <Conclusion onAgain={() => undefined} onApply={applied} />
+      <Conclusion arrives={arrives} onAgain={() => undefined} onApply={applied} />
     </QueryClientProvider>,
   )
   return applied
@@ -132,6 +132,14 @@ test('says what it found, how sure it is and why, and what that makes of the pla
   expect(row('JOINS').getByText(/91 % sure, because you did well in WINDOWS, which rests on it/)).toBeTruthy()
   expect(row('WINDOWS').getByText(/It could be either: 60 %/)).toBeTruthy()
   expect(effect().textContent).toMatch(/^3 h to 2 h of study; done by .*9.* instead of .*15/)
+})
+
+test('after the last question its title has the focus; opened as a page it takes none', () => {
+  show()
+  expect(document.activeElement).toBe(document.body)
+  cleanup()
+  show({}, {}, true)
+  expect(screen.getByRole('heading', { level: 1 }).contains(document.activeElement)).toBe(true)
 })
 
 test('the roadmap follows a disagreement at once, and the word is sent along', async () => {
@@ -190,9 +198,13 @@ test('once applied it stays in sight, and leads to the roadmap', async () => {
       <PlacementScreen />
     </QueryClientProvider>,
   )
+  expect(effect().textContent).toContain('Review of what you know comes on top.')
+  screen.getByRole('button', { name: 'Apply' }).focus()
   fireEvent.click(screen.getByRole('button', { name: 'Apply' }))
-  expect(await screen.findByRole('link', { name: 'To your roadmap' })).toBeTruthy()
+  // The button has gone, so what comes next has the focus.
+  expect(await screen.findByRole('link', { name: 'To your roadmap' })).toBe(document.activeElement)
   expect(effect().textContent).toContain('Applied.')
+  expect(effect().textContent).not.toContain('comes on top')
 })
 
 test('a proof that was due stays whatever was found, and cannot be disagreed with', () => {

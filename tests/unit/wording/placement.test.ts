@@ -25,7 +25,7 @@ describe('how sure a conclusion is, and why', () => {
   })
 
   test.each([
-    [{ unsure: 1 }, 'you said "I don\'t know" to its question'],
+    [{ unsure: 1 }, 'you said “I don’t know” to its question'],
     [{ unsure: 1, wrong: 1 }, 'you did not answer its 2 questions right'],
   ])('of what was not: %o', (tally, words) => {
     const unknown = { standing: 'unknown' as const, probability: 0.06, proven: false, why: [direct(-0.4)] }
@@ -40,7 +40,7 @@ describe('how sure a conclusion is, and why', () => {
       { competency: 'sql', via: 'related' as const, moved: 0.05 },
     ]
     expect(sureInWords({ ...known, why }, names())).toBe(
-      '91 % sure, because you did well in SQL, which rests on it and it rests on SQL, where you did well.',
+      '91 % sure, because you did well in SQL, which rests on it, and it rests on SQL, where you did well.',
     )
   })
 
