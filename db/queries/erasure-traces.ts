@@ -33,17 +33,23 @@ function* forgetInNotices(db: Database, tx: Statements, { id, name, email }: Nam
   const mentions = or(...[id, name, email].map((one) => like(text, JSON.stringify(one).slice(1, -1))))
   const found = yield* rows(
     tx
-      .select({ id: notifications.id, data: notifications.data })
+      .select({ id: notifications.id, kind: notifications.kind, data: notifications.data })
       .from(notifications)
       .where(and(ne(notifications.personId, id), mentions)),
   )
   for (const told of found) {
     const values = Object.values(told.data)
     const isThis = eq(notifications.id, told.id)
-    if (values.includes(id) || values.includes(email)) yield* rows(tx.delete(notifications).where(isThis))
-    else if (values.includes(name)) {
+    // What was assigned stands, and so does that it was told.
+    const isTheirs = told.kind === 'assigned' && told.data.by === id
+    if (!isTheirs && (values.includes(id) || values.includes(email)))
+      yield* rows(tx.delete(notifications).where(isThis))
+    else if (isTheirs || values.includes(name)) {
       const data = Object.fromEntries(
-        Object.entries(told.data).map(([key, value]) => [key, value === name ? nobody : value]),
+        Object.entries(told.data).map(([key, value]) => [
+          key,
+          value === name || value === id ? nobody : value,
+        ]),
       )
       yield* rows(tx.update(notifications).set({ data }).where(isThis))
     }

@@ -61,7 +61,13 @@ export function* giveOrder(
         personId,
         kind: 'assigned' as const,
         occasion: `assigned:${id}`,
-        data: { assignmentId: id, pathId: order.pathId, title: order.title, dueOn: dueOf.get(id) ?? null },
+        data: {
+          assignmentId: id,
+          pathId: order.pathId,
+          title: order.title,
+          dueOn: dueOf.get(id) ?? null,
+          by: order.assignedBy,
+        },
         createdAt: at,
       })),
     )

@@ -1,3 +1,4 @@
+import { ownCompetencyId } from '@/lib/paths/path-content'
 import type { LocalDate } from '@/lib/planner/plan'
 import { dayInWords } from './days'
 
@@ -25,7 +26,10 @@ export function noticeInWords({ kind, data }: Told, today: LocalDate, locale?: s
   const day = date && /^\d{4}-\d\d-\d\d$/.test(date) ? dayInWords(date, today, locale) : undefined
   const by = text('by') ? ` by ${text('by')}` : ''
   const person = text('person') ?? 'Somebody in your team'
-  const pathHref = text('pathId') ? `/paths/${encodeURIComponent(text('pathId')!)}` : '/roadmap'
+  // Where a learner meets a path: `/paths` is for those who write it.
+  const pathHref = text('pathId')
+    ? `/my-paths#${encodeURIComponent(ownCompetencyId(text('pathId')!))}`
+    : '/my-paths'
   const competencyHref = text('competencyId')
     ? `/competencies/${encodeURIComponent(text('competencyId')!)}`
     : '/roadmap'

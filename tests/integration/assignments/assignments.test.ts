@@ -186,6 +186,13 @@ describe.each(engines)('assignments over the API on %s', (engine) => {
     const out = await call('POST', `/paths/${pathId}/versions`, { as: of('dana'), body: { version: 3 } })
     expect(out.body).toEqual({ version: 2, people: 1 })
     expect(await told('ada')).toEqual(['assigned', 'path-changed'])
+    const { notices } = (await call('GET', '/me/notices', { as: of('ada') })).body
+    expect(notices.map(({ sentence, href }: { sentence: string; href: string }) => [sentence, href])).toEqual(
+      expect.arrayContaining([
+        [expect.stringMatching(/^“Onboarding” was assigned to you by /), '/roadmap'],
+        ['The path “Onboarding 2” has a new version.', `/my-paths#path-${pathId}`],
+      ]),
+    )
     const ada = await roadmap('ada')
     expect(ada.assignments[0]).toMatchObject({ title: 'Onboarding 2', path: { version: 2 } })
     expect(ada.completed).toContain(`path-${pathId}/memo`)

@@ -90,6 +90,7 @@ describe.each(engines)('erasing somebody on %s', (engine) => {
     })
     await tell(db, { id: 'n2', personId: 'dana', data: { personId: ada.id, title: 'T' } })
     await tell(db, { id: 'n3', personId: 'dana', data: { title: 'Untouched' } })
+    await tell(db, { id: 'n4', personId: 'dana', kind: 'assigned', data: { by: ada.id, title: 'T' } })
     await db.insert(db.schema.invitations).values({
       id: 'i9',
       codeHash: 'i9',
@@ -136,6 +137,7 @@ describe.each(engines)('erasing somebody on %s', (engine) => {
     expect(told.map(({ id, data }) => [id, data])).toEqual([
       ['n1', { person: 'someone who has left', title: 'T' }],
       ['n3', { title: 'Untouched' }],
+      ['n4', { by: 'someone who has left', title: 'T' }],
     ])
     const { ledger, invitations, mailQueue } = db.schema
     expect(await db.select({ id: ledger.id, detail: ledger.detail }).from(ledger)).toEqual([

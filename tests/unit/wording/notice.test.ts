@@ -27,9 +27,14 @@ describe('what somebody is told', () => {
     expect(sentence).toBe('“a Bcc: everyone@example.org” was assigned to you.')
   })
 
+  test('what is told of a path leads a learner to where they meet it', () => {
+    for (const kind of ['path-changed', 'proposal-answered'])
+      expect(say(kind, { title: 'P', pathId: '0f' }).href).toBe('/my-paths#path-0f')
+  })
+
   test('links stay on this site, whatever an id says', () => {
     for (const pathId of ['//evil.example', 'x', '../../sign-in'])
-      expect(say('path-changed', { title: 'P', pathId }).href.startsWith('/paths/')).toBe(true)
+      expect(say('path-changed', { title: 'P', pathId }).href).toMatch(/^\/my-paths#path-[^/]+$/)
   })
 })
 
