@@ -86,7 +86,10 @@ function ConcludedRow({ concluded, standing, conclusion, overrides, onOverride }
           </p>
         )}
         {!proven && !kept && concluded.standing === 'known' && !counts && !said && (
-          <p className={styles.why}>It stays in your plan, because something it rests on does.</p>
+          <p className={styles.why}>
+            It stays in your plan, because your answers left open something it rests on. If you know it, say
+            so.
+          </p>
         )}
         {after === 'steps' && !leftOut && (
           <p className={styles.why}>You did every step of it, so your plan leaves it out all the same.</p>
