@@ -200,18 +200,16 @@ describe.each(engines)('the matrix of a team on %s', (engine) => {
     for (let from = 0; from < many.length; from += 250) {
       const some = many.slice(from, from + 250)
       await people(db, Object.fromEntries(some.map((id) => [id, {}])))
-      await db
-        .insert(db.schema.memberships)
-        .values(
-          some.flatMap((personId) =>
-            ['data', 'warehouse'].map((teamId) => ({
-              teamId,
-              personId,
-              role: 'member' as const,
-              since: new Date(now),
-            })),
-          ),
-        )
+      await db.insert(db.schema.memberships).values(
+        some.flatMap((personId) =>
+          ['data', 'warehouse'].map((teamId) => ({
+            teamId,
+            personId,
+            role: 'member' as const,
+            since: new Date(now),
+          })),
+        ),
+      )
     }
     // 2,004 memberships: those of Cleo, Ada and Boris, and two of each of a thousand.
     const body = await matrix()
