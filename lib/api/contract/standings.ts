@@ -118,6 +118,7 @@ const personStanding = z.object({
       assignedBy: z.string(),
       items: z.array(z.string()),
       due: due.optional(),
+      outlook: outlook.optional().describe('As every list of assignments says it.'),
     }),
   ),
   competencies: z.array(

@@ -9,8 +9,10 @@ import { type FinishRange, finishRangeOf } from '@/lib/roadmap/finish-range'
 import { planInputOf } from '@/lib/roadmap/plan-input'
 import { minutesLately, type RhythmWeek, rhythmOf } from '@/lib/roadmap/rhythm'
 import type { Roadmap, Target } from '@/lib/roadmap/roadmap'
+import { assignmentOutlooks } from '../assignment-outlooks'
 import { todayIn } from '../clock'
 import type { ServiceContext } from '../context'
+import type { AssignmentNow } from '../plan-assignments'
 import { roadmapOf } from '../roadmap-of'
 import { shownAges } from '../shown-ages'
 import { type AgedStanding, standingOf } from '../standing'
@@ -77,6 +79,8 @@ interface SeenAssignment {
   readonly items: readonly string[]
   /** Missing where there is no date or no plan. */
   readonly due?: SeenDue
+  /** How they stand with it and why: the same as in every list of assignments. */
+  readonly outlook?: AssignmentNow['outlook']
 }
 
 const weeksShown = 12
@@ -89,10 +93,11 @@ export async function getPersonStanding(
 ): Promise<PersonStanding> {
   const { db, catalogue } = context
   const person = await permitLearner(context, viewer, id)
-  const [roadmap, standing, teams] = await Promise.all([
+  const [roadmap, standing, teams, outlooks] = await Promise.all([
     roadmapOf(context, person),
     standingOf(context, id),
     listMembershipsOf(db, id),
+    assignmentOutlooks(context, [{ personId: id, timeZone: person.timeZone }]),
   ])
   const dayOf = (at: Date) => todayIn(person.timeZone, at.getTime())
   const doings = [...standing.done.values()].map(({ at, minutes, step }) => ({
@@ -132,13 +137,18 @@ export async function getPersonStanding(
       : null,
     minutesLately: lately ?? null,
     rhythm,
-    assignments: roadmap.assignments.map(({ id: assignment, title, assignedBy, items }) => ({
-      id: assignment,
-      title,
-      assignedBy,
-      items,
-      due: dueOf((what) => what.kind === 'assignment' && what.id === assignment),
-    })),
+    assignments: roadmap.assignments.map(({ id: assignment, title, assignedBy, items }) => {
+      const outlook = outlooks.get(id)?.find((one) => one.id === assignment)?.outlook
+      const due = dueOf((what) => what.kind === 'assignment' && what.id === assignment)
+      return {
+        id: assignment,
+        title,
+        assignedBy,
+        items,
+        due: due && { ...due, outlook: outlook?.status ?? due.outlook },
+        outlook,
+      }
+    }),
     competencies: competenciesOf(catalogue, standing, person.timeZone),
   }
 }

@@ -74,8 +74,8 @@ describe.each(engines)('where a person stands on %s', (engine) => {
     })
   })
 
-  test('a date is late by the plan, at risk by what was done lately', async () => {
-    const due = (id: string, on: string, items: string[]) =>
+  test('a date is late by the plan, at risk by what was done lately, as it is in the list of assignments', async () => {
+    const due = (id: string, on: string, items: string[], at: number) =>
       appendAssignment(db, {
         id,
         title: id,
@@ -83,10 +83,13 @@ describe.each(engines)('where a person stands on %s', (engine) => {
         personId: 'ada',
         assignedById: 'dana',
         due: { on, zone: 'Europe/London' },
-        at: new Date(noon),
+        at: new Date(at),
       })
-    await due('tomorrow', '2026-03-13', ['streams'])
-    await due('some day', '2026-12-10', ['joins'])
+    const long = noon - 20 * 86_400_000
+    await due('tomorrow', '2026-03-13', ['streams'], long)
+    await due('some day', '2026-12-10', ['joins'], long)
+    // What somebody did before it was theirs says nothing about it.
+    await due('new', '2026-12-10', ['joins'], noon)
     const { plan, assignments } = (await standing('dana')).body
     const outlooks = Object.fromEntries(
       assignments.map(({ title, due: { outlook } }: { title: string; due: { outlook: string } }) => [
@@ -94,7 +97,11 @@ describe.each(engines)('where a person stands on %s', (engine) => {
         outlook,
       ]),
     )
-    expect(outlooks).toEqual({ tomorrow: 'late', 'some day': 'at-risk' })
+    expect(outlooks).toEqual({ tomorrow: 'late', 'some day': 'at-risk', new: 'on-track' })
+    const listed = (await call('GET', '/teams/data/troubles', { as: 'dana' })).body.people[0].assignments
+    for (const { id, outlook } of listed)
+      expect(assignments.find((one: { id: string }) => one.id === id).outlook).toEqual(outlook)
+    expect(listed).toHaveLength(2)
     expect(plan.target).toMatchObject({ outlook: 'late', due: '2026-03-26' })
     await call('PUT', '/steps/joins/grain/completion', { as: 'ada' })
     await call('PUT', '/steps/joins/keys/completion', { as: 'ada' })
