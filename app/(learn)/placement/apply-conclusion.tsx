@@ -12,6 +12,7 @@ import { type Standing, standingOf } from '@/lib/roadmap/standing'
 import { ChangeInWeeks } from '../plan-form/change-in-weeks'
 import shared from './placement.module.css'
 import { PlanShrinks } from './plan-shrinks'
+import { WaitsForConnection } from './waits-for-connection'
 
 interface ApplyConclusionProps {
   readonly conclusion: PlacementConclusion
@@ -79,6 +80,7 @@ export function ApplyConclusion({ conclusion, standing, overrides, onAgain, onAp
         </>
       }
     >
+      {applying.isPaused && <WaitsForConnection />}
       {applying.isError && (
         <Notice tone="late" title="Not applied" live>
           {applying.error.message}

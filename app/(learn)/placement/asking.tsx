@@ -13,6 +13,7 @@ import { indexCurriculum } from '@/lib/roadmap/curriculum-index'
 import { percent, questionsLeftInWords } from '@/lib/wording/placement'
 import styles from './placement.module.css'
 import { QuestionForm } from './question-form'
+import { WaitsForConnection } from './waits-for-connection'
 
 interface AskingProps {
   readonly active: NonNullable<PlacementNow['active']>
@@ -30,6 +31,7 @@ export function Asking({ active, curriculum, arrives }: AskingProps) {
   const [givingUp, setGivingUp] = useState(false)
   const [first] = useState(active.number)
   const { id, number, question, progress, curriculumChanged } = active
+  const isWaiting = answering.isPaused || finishing.isPaused || abandoning.isPaused
   const problem = answering.error ?? finishing.error ?? abandoning.error
 
   return (
@@ -50,6 +52,7 @@ export function Asking({ active, curriculum, arrives }: AskingProps) {
           {problem.message}
         </Notice>
       )}
+      {isWaiting && <WaitsForConnection />}
       <QuestionForm
         key={`${number} ${question.id}`}
         question={question}

@@ -12,6 +12,7 @@ import { lengthInWords } from '@/lib/wording/placement'
 import { ArrivingTitle } from './arriving-title'
 import styles from './placement.module.css'
 import { ScopeFields } from './scope-fields'
+import { WaitsForConnection } from './waits-for-connection'
 
 interface IntroductionProps {
   readonly curriculum: CurriculumBrief
@@ -48,6 +49,7 @@ export function Introduction({ curriculum, arrives, onLook, onStarted }: Introdu
         <li>What you proved by exercises stays, whatever you answer.</li>
       </ul>
       <ScopeFields curriculum={curriculum} value={scope} onChange={setScope} />
+      {starting.isPaused && <WaitsForConnection />}
       {starting.isError && (
         <Notice tone="late" title="Not begun" live>
           {starting.error.message}

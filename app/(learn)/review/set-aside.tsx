@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { Button } from '@/app/ui/button'
 import type { ReviewQueue } from '@/lib/api/contract/review'
 import { withoutAside } from '@/lib/api/kept-queue'
+import { newRequestKey } from '@/lib/api/new-request-key'
 import { reviewOutbox } from '@/lib/api/page-review-outbox'
 import { InlineCode } from '../question/inline-code'
-import { newKey } from './answer-of'
 import styles from './review.module.css'
 import { useHandIn } from './use-hand-in'
 
@@ -23,7 +23,7 @@ export function SetAside({ personId, cards }: SetAsideProps) {
   if (left.length === 0) return null
 
   function takeUp(card: string) {
-    const change = { personId, key: newKey(), card, change: 'take-up', at: Date.now() } as const
+    const change = { personId, key: newRequestKey(), card, change: 'take-up', at: Date.now() } as const
     reviewOutbox.add(change, (kept) => withoutAside(kept, card))
     void handIn()
     setTaken([...taken, card])

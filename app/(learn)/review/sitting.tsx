@@ -5,10 +5,11 @@ import { Kbd } from '@/app/ui/kbd'
 import { toast } from '@/app/ui/toast'
 import type { ReviewQueue, ReviewQueueCard } from '@/lib/api/contract/review'
 import { withCardAgain, withCardAside, withoutCard } from '@/lib/api/kept-queue'
+import { newRequestKey } from '@/lib/api/new-request-key'
 import { reviewOutbox } from '@/lib/api/page-review-outbox'
 import { comingDay, daysUntilComing, takenAfter } from '@/lib/review/coming-day'
 import { counted } from '@/lib/wording/days'
-import { type Given, newKey } from './answer-of'
+import type { Given } from './answer-of'
 import { CardHeader } from './card-header'
 import { Done } from './done'
 import { ExerciseCard } from './exercise-card'
@@ -51,7 +52,7 @@ export function Sitting({ personId, queue, onMore }: SittingProps) {
 
   function answer({ option, rating, isRight }: Given) {
     if (!card) return
-    const key = newKey()
+    const key = newRequestKey()
     const interval = card.intervals[(isRight ? (rating ?? 3) : 1) - 1] ?? 1
     const after = takenAfter(taken, card, comingDay(card, interval, queue.today, spread))
     reviewOutbox.add({ personId, key, card: card.id, option, rating, at: Date.now() }, (kept) => ({
@@ -83,7 +84,13 @@ export function Sitting({ personId, queue, onMore }: SittingProps) {
   useBackKey(takeBack)
 
   function putAside(put: ReviewQueueCard) {
-    const change = { personId, key: newKey(), card: put.id, change: 'set-aside', at: Date.now() } as const
+    const change = {
+      personId,
+      key: newRequestKey(),
+      card: put.id,
+      change: 'set-aside',
+      at: Date.now(),
+    } as const
     reviewOutbox.add(change, (kept) => withCardAside(kept, put))
     void handIn()
     setAside(

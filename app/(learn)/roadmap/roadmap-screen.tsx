@@ -8,6 +8,7 @@ import { StandingGate } from '../standing/standing-gate'
 import { AskedFor } from './asked-for'
 import { Assignments } from './assignments'
 import { NextStep } from './next-step'
+import { PlacementLeft } from './placement-left'
 import { PlanSummary } from './plan-summary'
 import { Recent } from './recent'
 import { ReviewDue } from './review-due'
@@ -34,6 +35,7 @@ function Roadmap({ standing }: { standing: Standing }) {
   return (
     <>
       <NextStep standing={standing} />
+      <PlacementLeft />
       <ReviewDue />
       <WhileAway standing={standing} />
       <PlanSummary standing={standing} />

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { toast } from '@/app/ui/toast'
 import { useViewer } from '@/app/ui/viewer-context'
+import { newRequestKey } from '@/lib/api/new-request-key'
 import { evidenceMutations, evidenceQueries } from '@/lib/api/queries/evidence'
 
 interface Given {
@@ -35,7 +36,7 @@ export function useEvidence(competency: string, exercise?: string) {
     withdrawing,
     submit: (given: Given, onDone: () => void) => {
       const of = JSON.stringify(given)
-      const key = lastRequest.current?.of === of ? lastRequest.current.key : crypto.randomUUID()
+      const key = lastRequest.current?.of === of ? lastRequest.current.key : newRequestKey()
       lastRequest.current = { of, key }
       submitting.mutate(
         { competency, exercise, ...given, requestKey: key },

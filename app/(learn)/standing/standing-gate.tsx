@@ -3,10 +3,10 @@
 import type { ReactNode } from 'react'
 import { Button, LinkButton } from '@/app/ui/button'
 import { EmptyState } from '@/app/ui/empty-state'
-import { Link } from '@/app/ui/link'
 import { Notice } from '@/app/ui/notice'
 import { Skeleton } from '@/app/ui/skeleton'
 import type { Standing } from '@/lib/roadmap/standing'
+import { PlacementLink } from '../placement/placement-link'
 import { useStanding } from './use-standing'
 
 interface StandingGateProps {
@@ -62,8 +62,7 @@ function NoRoadmapYet() {
       }
     >
       Where you are, where you want to be, by when, in which hours and with which stack. It takes about a
-      minute, and you can change every answer later. Not sure where you are?{' '}
-      <Link href="/placement">Find out in about 20 questions</Link>.
+      minute, and you can change every answer later. Not sure where you are? <PlacementLink />.
     </EmptyState>
   )
 }

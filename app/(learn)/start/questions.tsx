@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from '@/app/ui/link'
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
 import { counted } from '@/lib/wording/days'
+import { PlacementLink } from '../placement/placement-link'
 import { HoursFields } from '../plan-fields/hours-fields'
 import { weekMinutes } from '../plan-fields/plan-draft'
 import { StackFields } from '../plan-fields/stack-fields'
@@ -56,7 +56,7 @@ export const questions: readonly Question[] = [
           </p>
         ) : (
           <p>
-            Not sure? <Link href="/placement">Find out in about 20 questions</Link>; they lead back here.
+            Not sure? <PlacementLink />; it leads back here.
           </p>
         )}
       </>

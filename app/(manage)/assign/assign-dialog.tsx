@@ -14,6 +14,7 @@ import { Select } from '@/app/ui/select'
 import { TextInput } from '@/app/ui/text-input'
 import type { PersonChoice } from '@/lib/api/contract/people'
 import type { ApiInput } from '@/lib/api/create-client'
+import { newRequestKey } from '@/lib/api/new-request-key'
 import { assignmentMutations, assignmentQueries } from '@/lib/api/queries/assignments'
 import { curriculumQueries } from '@/lib/api/queries/curriculum'
 import type { Choosable } from '@/lib/api/queries/organisation'
@@ -39,7 +40,7 @@ export function AssignDialog({ path, onClose }: AssignDialogProps) {
   const curriculum = useQuery(curriculumQueries.list())
   const assigning = useMutation(assignmentMutations.assign(useQueryClient()))
   // One name for this dialog: pressing twice, or trying again after a broken connection, assigns once.
-  const [requestKey] = useState(() => crypto.randomUUID())
+  const [requestKey] = useState(newRequestKey)
   const [kind, setKind] = useState<Input['audience']['kind']>('team')
   const [teamId, setTeamId] = useState('')
   const [future, setFuture] = useState(true)

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { CoverageLock, CoveragePlan } from '@/lib/api/contract/coverage'
+import { newRequestKey } from '@/lib/api/new-request-key'
 import { coverageMutations } from '@/lib/api/queries/coverage'
 
 /** The plan of a team as it is asked for: one request at a time, the last one counts. Locks outlive what went wrong. */
@@ -24,7 +25,7 @@ export function useTeamPlan(team: string) {
       {
         onSuccess: (plan) => {
           // The name of the request to assign it: pressed twice, it is assigned once.
-          setMade({ plan, needs, requestKey: crypto.randomUUID() })
+          setMade({ plan, needs, requestKey: newRequestKey() })
           if (kept.length === 0) setFree({ by, minutes: plan.minutes })
         },
       },

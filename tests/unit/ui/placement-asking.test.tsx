@@ -1,5 +1,5 @@
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { onlineManager, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Asking } from '@/app/(learn)/placement/asking'
 import type { PlacementNow } from '@/lib/api/contract/placement'
@@ -130,4 +130,19 @@ test('giving up asks once more, says what it means, and the focus stays', () => 
   expect(screen.getByRole('button', { name: 'Give it up' })).toBe(document.activeElement)
   expect(screen.queryByRole('button', { name: 'Yes, give it up' })).toBeNull()
   expect(sent).toEqual([])
+})
+
+test('an answer without a connection says that it waits, and is sent once when there is one', async () => {
+  answer = () => Response.json(at(2))
+  show()
+  act(() => onlineManager.setOnline(false))
+  key('1')
+  key('Enter')
+  expect(await screen.findByText('No connection')).toBeTruthy()
+  key('Enter')
+  expect(sent).toEqual([])
+  act(() => onlineManager.setOnline(true))
+  await screen.findByRole('heading', { name: 'Question 2' })
+  expect(sent).toHaveLength(1)
+  expect(screen.queryByText('No connection')).toBeNull()
 })

@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { firstAnswers } from '@/app/(learn)/start/answers'
@@ -9,7 +10,11 @@ const curriculum = listCurriculum({ catalogue: smallCatalogue })
 
 function showFirst(placed: number) {
   const answers = firstAnswers(curriculum, null)
-  render(questions[0]?.render({ curriculum, today: '2026-03-12', answers, placed, change: () => undefined }))
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      {questions[0]?.render({ curriculum, today: '2026-03-12', answers, placed, change: () => undefined })}
+    </QueryClientProvider>,
+  )
 }
 afterEach(cleanup)
 

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useViewer } from '@/app/ui/viewer-context'
 import { ApiProblem } from '@/lib/api/api-problem'
+import { newRequestKey } from '@/lib/api/new-request-key'
 import { isWorthKeeping } from '@/lib/api/outbox'
 import {
   isOnItsWay,
@@ -92,7 +93,7 @@ export function useAttempt(exercise: WorkspaceExercise) {
         version: exercise.version,
         claimed: { passed: verdict.passed, ms: Math.round(verdict.ms) },
         hintsShown,
-        requestKey: crypto.randomUUID(),
+        requestKey: newRequestKey(),
       })
     },
   }

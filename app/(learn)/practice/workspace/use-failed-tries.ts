@@ -3,8 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useViewer } from '@/app/ui/viewer-context'
-
 import type { FailedTry } from '@/lib/api/contract/practice'
+import { newRequestKey } from '@/lib/api/new-request-key'
 import { isWorthKeeping } from '@/lib/api/outbox'
 import { practiceMutations, practiceQueries } from '@/lib/api/queries/practice'
 import type { Answer } from '@/lib/grading/answer'
@@ -77,7 +77,7 @@ export function useFailedTries(exercise: WorkspaceExercise) {
       // Checking the same text once more is no other try.
       if (last && sameAnswer(last.answer, answer)) return
       addTry(key, {
-        key: crypto.randomUUID(),
+        key: newRequestKey(),
         answer: sendable(answer),
         exerciseVersion: exercise.version,
         failed: checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id),
