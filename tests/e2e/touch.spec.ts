@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { people } from '@/tests/browser/people'
+import { settled } from '@/tests/browser/settled'
 import { expect, test } from './fixtures'
 
 /** A phone: fingers and no mouse. */
@@ -10,18 +11,29 @@ interface Point {
   readonly y: number
 }
 
-/** One finger that goes down at the first point, over the others, and up: what the browser itself is sent by a screen. */
+interface Looks {
+  /** Once the finger has moved a little. */
+  readonly begun?: () => Promise<void>
+  /** Before it is lifted. */
+  readonly arrived?: () => Promise<void>
+}
+
+/** One finger that goes down at the first point, over the others at one a frame as a screen tells them, and up. */
 async function swipe(
   page: Page,
   [start, ...way]: readonly [Point, ...Point[]],
-  before?: () => Promise<void>,
+  { begun, arrived }: Looks = {},
 ) {
   const finger = await page.context().newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: readonly Point[]) =>
     finger.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] })
   await touch('touchStart', [start])
-  for (const point of way) await touch('touchMove', [point])
-  await before?.()
+  for (const [at, point] of way.entries()) {
+    await touch('touchMove', [point])
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    if (at === 0) await begun?.()
+  }
+  await arrived?.()
   await touch('touchEnd', [])
   await finger.detach()
 }
@@ -36,7 +48,10 @@ function line(from: Point, to: Point, steps = 12): [Point, ...Point[]] {
 }
 
 async function middleOf(page: Page, name: string): Promise<Point> {
-  const box = await page.getByRole('button', { name }).boundingBox()
+  const button = page.getByRole('button', { name })
+  // Until it stands still and nothing covers it.
+  await button.click({ trial: true })
+  const box = await button.boundingBox()
   if (!box) throw new Error(`${name} is not on the screen.`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
@@ -70,13 +85,14 @@ async function openPath(page: Page, title: string, more = 0) {
 test('an item is dragged by touch to another section, and stays there', async ({ page, signedInAs }) => {
   await signedInAs(people.manager)
   const { id, rows } = await openPath(page, 'Dragged by a finger')
-  await page.getByRole('button', { name: 'Drag: Meet the team' }).scrollIntoViewIfNeeded()
-  await rows.nth(0).evaluate((row) => row.scrollIntoView({ block: 'start' }))
-  const from = await middleOf(page, 'Drag: Meet the team')
+  await settled(page)
+  await rows.nth(3).evaluate((row) => row.scrollIntoView({ block: 'center', behavior: 'instant' }))
   const below = await middleOf(page, 'Drag: Ship something')
+  const from = await middleOf(page, 'Drag: Meet the team')
   const scrolled = await page.evaluate(() => scrollY)
-  await swipe(page, line(from, { x: from.x, y: below.y + 10 }), async () => {
-    await expect(rows.nth(4)).toContainText('Meet the team')
+  await swipe(page, line(from, { x: from.x, y: below.y + 10 }), {
+    begun: () => expect(page.locator('[data-dragging]').first()).toContainText('Meet the team'),
+    arrived: () => expect(rows.nth(4)).toContainText('Meet the team'),
   })
   await expect(page.getByText('Meet the team: place 5 of 5.')).toBeAttached()
   await expect(page.getByText(/^Saved/)).toBeVisible()
@@ -92,7 +108,8 @@ test('an item is dragged by touch to another section, and stays there', async ({
 test('a finger that moves over the list scrolls the page and moves no item', async ({ page, signedInAs }) => {
   await signedInAs(people.manager)
   const { id, rows } = await openPath(page, 'Scrolled by a finger', 20)
-  await rows.nth(4).evaluate((row) => row.scrollIntoView({ block: 'center' }))
+  await settled(page)
+  await rows.nth(4).evaluate((row) => row.scrollIntoView({ block: 'center', behavior: 'instant' }))
   const box = await rows.nth(6).getByText('More 1').boundingBox()
   if (!box) throw new Error('The row is not on the screen.')
   const before = await page.evaluate(() => scrollY)
