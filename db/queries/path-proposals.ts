@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm'
 import { type Database, one, rows, type Statements } from '../database.ts'
 import type { ProposalStatus } from '../schema/paths.ts'
 
@@ -45,14 +45,15 @@ export function listProposalsOf(db: Database, personId: string) {
     .limit(atMost)
 }
 
-/** What these people asked for and nobody answered, the earliest first; of everybody where no ids are given. */
+/** What these people, but for the deactivated, asked for and nobody answered, the earliest first; of everybody where no ids are given. */
 export function listOpenProposals(db: Database, personIds: readonly string[] | undefined) {
-  const { pathProposals } = db.schema
+  const { pathProposals, people } = db.schema
   if (personIds?.length === 0) return Promise.resolve([])
   return selectProposals(db)
     .where(
       and(
         eq(pathProposals.status, 'open'),
+        isNull(people.deactivatedAt),
         personIds ? or(inArray(pathProposals.personId, [...personIds])) : undefined,
       ),
     )

@@ -4,7 +4,7 @@ import { forecastPaces } from '@/lib/pace/forecast-paces'
 import { type AssignmentOutlook, assignmentOutlook } from '@/lib/paths/assignment-status'
 import { makePlan } from '@/lib/planner/make-plan'
 import { type LocalDate, type Plan, PlanError, type PlanInput } from '@/lib/planner/plan'
-import { planInputOf } from '@/lib/roadmap/plan-input'
+import { planInputOf, reviewWeekMinutes } from '@/lib/roadmap/plan-input'
 import type { Roadmap } from '@/lib/roadmap/roadmap'
 import { indexOf } from './catalogue-index'
 import type { ServiceContext } from './context'
@@ -51,9 +51,20 @@ export async function planAssignments(
       // What somebody did before it was theirs says nothing about it.
       recentMinutes: context.now() - assignedAt.getTime() < 14 * day ? undefined : recentMinutes,
     })
-    return [{ id, orderId, personId: person.id, title, due: due ?? null, outlook: { ...outlook, today } }]
+    const shown = { ...outlook, needed: neededOf(outlook, roadmap), today }
+    return [{ id, orderId, personId: person.id, title, due: due ?? null, outlook: shown }]
   })
 }
+
+/**
+ * Minutes a week that would make it. Beside what is planned they count the review of such a week, as the person's own
+ * roadmap does; beside what was done they do not, since what was done is counted without it too.
+ */
+function neededOf({ needed, recent }: AssignmentOutlook, roadmap: Roadmap): number | undefined {
+  if (needed === undefined || recent !== undefined) return needed
+  return needed + reviewWeekMinutes(roadmap, needed)
+}
+
 function plansFor(
   roadmap: Roadmap,
   catalogue: ServiceContext['catalogue'],

@@ -70,3 +70,27 @@ export function optimumInWords({ above, minutes }: Pick<CoveragePlan, 'above' | 
   const percent = Math.max(0.1, Math.ceil((1000 * above) / Math.max(1, minutes - above)) / 10)
   return `At most ${hoursInWords(above)} (${percent} %) above the least there could be.`
 }
+
+/** What a plan comes to, and how good it is; what there is to say where it holds nothing, or nothing that is not studied anyway. */
+export function planInWords(plan: Pick<CoveragePlan, 'above' | 'minutes' | 'choices' | 'shortages'>): {
+  readonly sum: string
+  readonly more: string
+} {
+  const { choices, shortages, minutes } = plan
+  const studied = choices.filter((choice) => !isReady(choice))
+  const people = new Set(studied.map(({ person }) => person)).size
+  if (choices.length === 0 && shortages.length > 0)
+    return {
+      sum: 'No gap can be closed like this.',
+      more: shortages.some(({ because }) => because === 'minutes') ? 'A later day leaves more time.' : '',
+    }
+  const learn = `${counted(studied.length, 'competency', 'competencies')} to learn for ${counted(people, 'person', 'people')}`
+  if (studied.length > 0 && minutes === 0)
+    return { sum: `${learn}.`, more: 'All of it is assigned to them already and due by then.' }
+  return { sum: `${minutesInWords(minutes)} in total, ${learn}.`, more: optimumInWords(plan) }
+}
+
+/** Every step is done: what is missing is proof. */
+export function isReady({ minutes, steps, stepsDone }: CoveragePlan['choices'][number]): boolean {
+  return minutes === 0 && stepsDone === steps
+}

@@ -24,6 +24,7 @@ export function noticeInWords({ kind, data }: Told, today: LocalDate, locale?: s
   const title = quoted(text('title') ?? text('competency') ?? text('path'))
   const date = text('dueOn')
   const day = date && /^\d{4}-\d\d-\d\d$/.test(date) ? dayInWords(date, today, locale) : undefined
+  const note = text('note')
   const by = text('by') ? ` by ${text('by')}` : ''
   const person = text('person') ?? 'Somebody in your team'
   // Where a learner meets a path: `/paths` is for those who write it.
@@ -45,7 +46,7 @@ export function noticeInWords({ kind, data }: Told, today: LocalDate, locale?: s
     case 'late':
       return say(`${title} was due ${day ?? 'before today'}. Your roadmap shows what is left.`, '/roadmap')
     case 'path-changed':
-      return say(`The path ${title} has a new version.`, pathHref)
+      return say(`The path ${title} has a new version${note ? `: ${note}` : '.'}`, pathHref)
     case 'evidence-submitted':
       return say(`${person} handed in evidence for ${title}.`, '/sign-offs')
     case 'evidence-approved':

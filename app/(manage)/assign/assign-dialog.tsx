@@ -23,7 +23,11 @@ import { listed } from '@/lib/wording/lateness'
 import styles from './assign.module.css'
 
 interface AssignDialogProps {
-  readonly path: { readonly id: string; readonly title: string }
+  readonly path: {
+    readonly id: string
+    readonly title: string
+    readonly team: { readonly id: string } | null
+  }
   readonly onClose: () => void
 }
 
@@ -52,7 +56,7 @@ export function AssignDialog({ path, onClose }: AssignDialogProps) {
   const [days, setDays] = useState(30)
   const [version, setVersion] = useState<Input['version']>('newest')
   const [message, setMessage] = useState('')
-  const team = teamId || (assignable.data?.teams[0]?.id ?? '')
+  const team = teamId || firstTeam(assignable.data?.teams ?? [], path.team?.id)
   const audience = audienceOf()
   const count = useQuery({
     ...assignmentQueries.audience(audience ?? { kind: 'people', personIds: [] }),
@@ -289,4 +293,9 @@ function audienceInWords({
   return more > 0
     ? `${counted(people, 'person', 'people')}: ${shown.join(', ')} and ${more} more.`
     : `${counted(people, 'person', 'people')}: ${listed(shown)}.`
+}
+
+/** The team the path belongs to, where it can be given to it. */
+function firstTeam(teams: readonly { readonly id: string }[], ofPath: string | undefined): string {
+  return (teams.find(({ id }) => id === ofPath) ?? teams[0])?.id ?? ''
 }

@@ -60,7 +60,11 @@ export function AssignmentsScreen() {
       <Proposals />
       {orders.error && (
         <Notice tone="late" title="Could not fetch the assignments">
-          <p>{orders.error.message}</p>
+          <p>
+            {'status' in orders.error && orders.error.status === 403
+              ? 'You manage no team, so there is nothing here for you.'
+              : orders.error.message}
+          </p>
           <Button onClick={() => void orders.refetch()}>Try again</Button>
         </Notice>
       )}

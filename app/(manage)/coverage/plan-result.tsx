@@ -3,8 +3,13 @@
 import { Button } from '@/app/ui/button'
 import { Notice } from '@/app/ui/notice'
 import type { CoverageLock, CoveragePlan } from '@/lib/api/contract/coverage'
-import { type CoverageNames, listInWords, optimumInWords, shortageInWords } from '@/lib/wording/coverage'
-import { counted } from '@/lib/wording/days'
+import {
+  type CoverageNames,
+  isReady,
+  listInWords,
+  planInWords,
+  shortageInWords,
+} from '@/lib/wording/coverage'
 import { minutesInWords } from '@/lib/wording/minutes'
 import styles from './coverage.module.css'
 import { PlanPerson } from './plan-person'
@@ -23,15 +28,12 @@ export function PlanResult({ plan, freeMinutes, locks, names, onLock }: PlanResu
   // Where every step is done there is nothing to study: what is missing is a sign-off.
   const [ready, studied] = [choices.filter(isReady), choices.filter((choice) => !isReady(choice))]
   const learning = people.filter(({ id }) => studied.some(({ person }) => person === id))
+  const said = planInWords(plan)
   const silent = people.filter(({ hasHours }) => !hasHours).map(({ name }) => name)
   return (
     <>
       <p className={styles.sum} role="status">
-        <strong>
-          {minutesInWords(minutes)} in total, {counted(studied.length, 'competency', 'competencies')} to learn
-          for {counted(learning.length, 'person', 'people')}.
-        </strong>{' '}
-        {optimumInWords(plan)}
+        <strong>{said.sum}</strong> {said.more}
         {freeMinutes !== undefined && locks.length > 0 && ` ${lockCost(minutes - freeMinutes)}`}
       </p>
       {shortages.length > 0 && (
@@ -71,9 +73,6 @@ export function PlanResult({ plan, freeMinutes, locks, names, onLock }: PlanResu
     </>
   )
 }
-
-const isReady = ({ minutes, steps, stepsDone }: CoveragePlan['choices'][number]) =>
-  minutes === 0 && stepsDone === steps
 
 /** Those who have done every step and only lack proof, by competency. */
 function ReadyList({

@@ -41,7 +41,9 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
       {evidence.isPending && <Skeleton label="Fetching the evidence" lines={5} />}
       {evidence.isError && (
         <Notice tone="late" title="Could not fetch the evidence">
-          The connection or the server did not answer. Close this and try again.
+          {'status' in evidence.error && evidence.error.status === 404
+            ? 'You do not look after this person any more, or they have left.'
+            : 'The connection or the server did not answer. Close this and try again.'}
         </Notice>
       )}
       {evidence.data && <EvidenceView evidence={evidence.data} index={index} />}

@@ -1,4 +1,5 @@
-import { addOrder, orderByRequest } from '@/db/queries/assignment-orders'
+import { isDeepStrictEqual } from 'node:util'
+import { addOrder, type NewOrder, orderByRequest } from '@/db/queries/assignment-orders'
 import { appendAudit } from '@/db/queries/audit'
 import { listSharesOf } from '@/db/queries/order-shares'
 import { findVersion } from '@/db/queries/paths'
@@ -68,6 +69,13 @@ export async function assignPath(
   }
   const given = await db.transaction(function* (tx) {
     const before = yield* orderByRequest(db, tx, by.id, requestKey)
+    if (before && !isSame(before, order))
+      throw new Invalid([
+        {
+          path: 'requestKey',
+          message: 'By this request something else was assigned already. Look at it, and begin anew.',
+        },
+      ])
     if (before) return { id: before.id, people: undefined }
     yield* addOrder(db, tx, order)
     const count = yield* giveOrder(
@@ -98,4 +106,12 @@ export async function assignPath(
   })
   if (given.people !== undefined) return { id: given.id, people: given.people, repeated: false }
   return { id: given.id, people: (await listSharesOf(db, [given.id])).length, repeated: true }
+}
+
+type Asked = Pick<NewOrder, 'pathId' | 'audience' | 'due' | 'message'>
+
+/** Whether two requests ask for the same; one that was changed after it went out is another. */
+function isSame(one: Asked, other: Asked): boolean {
+  const asked = ({ pathId, audience, due, message }: Asked) => ({ pathId, audience, due, message })
+  return isDeepStrictEqual(asked(one), asked(other))
 }

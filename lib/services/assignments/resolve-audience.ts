@@ -1,13 +1,15 @@
 import { listActivePeople, listMembersWithin } from '@/db/queries/audiences'
 import { findSettings } from '@/db/queries/planning'
+import { listCompletions, listProofs } from '@/db/queries/progress'
 import { listTeamIdsWithin } from '@/db/queries/teams'
 import type { Viewer } from '@/lib/access/viewer'
 import type { Audience, PeopleFilter } from '@/lib/paths/order'
+import { breathe } from '../breathe'
 import { indexOf } from '../catalogue-index'
 import type { ServiceContext } from '../context'
 import { Invalid, NotFound, Refused } from '../errors'
 import { permitTeam } from '../permit-team'
-import { standingOf } from '../standing'
+import { deriveStanding } from '../standing'
 import { type PersonInScope, peopleInScope } from './people-in-scope'
 
 /**
@@ -63,12 +65,19 @@ async function filterPeople(
     throw new Invalid([{ path: 'audience.filter.lacks', message: `There is no competency "${lacks}".` }])
   const found: PersonInScope[] = []
   for (const person of among) {
+    // Of thousands it takes a second or more; others are answered meanwhile.
+    await breathe()
     if (targetLevel) {
       const target = (await findSettings(db, person.personId))?.target
       if (target?.kind !== 'level' || target.level !== targetLevel) continue
     }
-    if (lacked && (await standingOf(context, person.personId)).proven.has(lacked.id)) continue
+    if (lacked && (await hasProven(context, person.personId, lacked.id))) continue
     found.push(person)
   }
   return found
+}
+
+async function hasProven({ db, catalogue }: ServiceContext, personId: string, competencyId: string) {
+  const [completions, proofs] = await Promise.all([listCompletions(db, personId), listProofs(db, personId)])
+  return deriveStanding(catalogue, completions, proofs).proven.has(competencyId)
 }

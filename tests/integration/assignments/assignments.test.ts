@@ -137,6 +137,10 @@ describe.each(engines)('assignments over the API on %s', (engine) => {
     expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1)
     expect(answers.filter((answer) => !answer.body.repeated)).toHaveLength(1)
     expect((await roadmap('ada')).assignments).toHaveLength(1)
+    // Changed after it went out, it is another request: nothing is said to be assigned that is not.
+    for (const other of [{ audience: named('ada') }, { due: { kind: 'after-assignment', days: 9 } }])
+      expect((await assign('dana', { ...body, ...other })).status).toBe(422)
+    expect((await roadmap('ada')).assignments).toHaveLength(1)
     // Somebody else's key of the same name is another request.
     expect((await assign('priya', body)).body.repeated).toBe(false)
   })

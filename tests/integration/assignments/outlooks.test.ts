@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/db/database'
+import { makePlan } from '@/lib/planner/make-plan'
+import { planInputOf, reviewWeekMinutes } from '@/lib/roadmap/plan-input'
 import { assignmentOutlooks } from '@/lib/services/assignment-outlooks'
+import { roadmapOf } from '@/lib/services/roadmap-of'
 import { noon } from '../api/call-api'
 import { engines } from '../engines'
 import { smallCatalogue } from '../small-catalogue'
@@ -44,6 +47,29 @@ describe.each(engines)('outlooks that are remembered, on %s', (engine) => {
     expect(await isRemembered()).toBe(true)
     return { pathId, id: body.id as string }
   }
+
+  test('what would make it counts the review of such a week, as the person’s own roadmap does', async () => {
+    await plan('ada')
+    await assign('dana', {
+      pathId: await published(),
+      audience: named('ada'),
+      due: { kind: 'on', date: '2026-03-13' },
+    })
+    const reviewed = { ...context(), catalogue: withCards(2) }
+    const ada = { id: of('ada'), timeZone: 'Europe/London' }
+    const roadmap = await roadmapOf(reviewed, ada)
+    const due = makePlan(planInputOf(roadmap, reviewed.catalogue)).verdict.dues.find(
+      ({ what }) => what.kind === 'assignment',
+    )
+    const needed = due?.neededWeeklyMinutes ?? 0
+    const review = reviewWeekMinutes(roadmap, needed)
+    expect(review).toBeGreaterThan(0)
+    const looked = await assignmentOutlooks(reviewed, [{ personId: ada.id, timeZone: ada.timeZone }])
+    expect(looked.get(ada.id)?.[0]?.outlook).toMatchObject({
+      reason: 'planned-late',
+      needed: needed + review,
+    })
+  })
 
   test('the same is given again, and nothing is planned for it', async () => {
     await given()
@@ -182,3 +208,14 @@ describe.each(engines)('outlooks that are remembered, on %s', (engine) => {
     expect((await order(id)).people).toHaveLength(1)
   })
 })
+
+/** Lessons that bring so many cards each. */
+function withCards(cards: number): typeof smallCatalogue {
+  return {
+    ...smallCatalogue,
+    competencies: smallCatalogue.competencies.map((competency) => ({
+      ...competency,
+      steps: competency.steps.map((step) => (step.kind === 'lesson' ? { ...step, cards } : step)),
+    })),
+  }
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { engines } from '../engines'
+import { people } from '../people'
 import { assignmentDesk } from './assignment-desk'
 
 describe.each(engines)('proposals over the API on %s', (engine) => {
@@ -59,6 +60,25 @@ describe.each(engines)('proposals over the API on %s', (engine) => {
     const back = (as: string) => call('DELETE', `/proposals/${again.body.id}`, { as: of(as) })
     expect((await back('ada')).status).toBe(404)
     expect((await back('dana')).body.status).toBe('taken-back')
+  })
+
+  test('what the manager of a team below asks for is told to who manages them, and stands where they answer', async () => {
+    const pathId = await published('wanda', null, true)
+    await people(desk.db(), { [of('erik')]: {} })
+    await desk.join('warehouse', 'erik', 'manager')
+    const asked = await call('POST', '/proposals', { as: of('erik'), body: { pathId } })
+    expect(await told('dana')).toEqual(['proposal-submitted'])
+    const open = async (as: string) =>
+      ((await call('GET', '/proposals', { as: of(as) })).body as { id: string }[]).map(({ id }) => id)
+    expect(await open('dana')).toEqual([asked.body.id])
+    expect(await open('erik')).toEqual([])
+    const answer = await call('PUT', `/proposals/${asked.body.id}/answer`, {
+      as: of('dana'),
+      body: { approve: true },
+    })
+    expect(answer.body.status).toBe('approved')
+    expect((await roadmap('erik')).assignments).toMatchObject([{ title: 'Onboarding' }])
+    expect(await open('dana')).toEqual([])
   })
 
   test('what somebody asks for whom nobody manages comes to the admins, who see and answer it', async () => {

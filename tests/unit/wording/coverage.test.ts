@@ -5,6 +5,7 @@ import {
   coverageTitle,
   listInWords,
   optimumInWords,
+  planInWords,
   shortageInWords,
 } from '@/lib/wording/coverage'
 
@@ -65,6 +66,23 @@ describe('coverage in words', () => {
       'At most 20 min (2 %) above the least there could be.',
     )
     expect(optimumInWords({ minutes: 600 })).toContain('not certain')
+  })
+
+  test('a plan says what it comes to, that nothing can be done by then, and what is assigned already', () => {
+    const missing = { competency: 'sql', missing: 1, because: 'minutes' } as const
+    const said = (choices: readonly Choice[], shortages = [] as (typeof missing)[]) => {
+      const minutes = choices.reduce((sum, one) => sum + one.minutes, 0)
+      const { sum, more } = planInWords({ minutes, above: 0, choices: [...choices], shortages })
+      return `${sum} ${more}`
+    }
+    expect(said([choice])).toBe(
+      '6 h in total, 1 competency to learn for 1 person. No plan takes fewer hours: this is proven.',
+    )
+    expect(said([], [missing])).toBe('No gap can be closed like this. A later day leaves more time.')
+    expect(said([{ ...choice, minutes: 0 }])).toBe(
+      '1 competency to learn for 1 person. All of it is assigned to them already and due by then.',
+    )
+    expect(said([{ ...choice, minutes: 0, stepsDone: choice.steps }])).toContain('0 competencies to learn')
   })
 
   test('lists some by name and counts the rest', () => {

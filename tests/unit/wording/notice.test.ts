@@ -16,6 +16,12 @@ describe('what somebody is told', () => {
     ['due-soon', { title: 'Onboarding', dueOn: '2026-03-13' }, '“Onboarding” is due 13 Mar.'],
     ['extended', { title: 'Onboarding', dueOn: '2027-01-04' }, '“Onboarding” is now due 4 Jan 2027.'],
     ['evidence-submitted', { title: 'Joins', person: 'Ada' }, 'Ada handed in evidence for “Joins”.'],
+    ['path-changed', { title: 'Onboarding' }, 'The path “Onboarding” has a new version.'],
+    [
+      'path-changed',
+      { title: 'Onboarding', note: 'Less reading,\nmore doing.' },
+      'The path “Onboarding” has a new version: Less reading, more doing.',
+    ],
     ['unheard-of', {}, 'Something changed in your plan.'],
     ['late', { title: 7, dueOn: 'soon' }, 'Something was due before today. Your roadmap shows what is left.'],
   ])('%s with %j', (kind, data, sentence) => {
