@@ -47,12 +47,11 @@ export function Asking({ active, curriculum, arrives }: AskingProps) {
       {curriculumChanged && (
         <Notice>The curriculum changed since you began. What you answered counts all the same.</Notice>
       )}
-      {problem && (
-        <Notice tone="attention" title={isConflict(problem) ? 'Here is where you are now' : 'Not sent'} live>
+      {problem && isConflict(problem) && (
+        <Notice tone="attention" title="Here is where you are now" live>
           {problem.message}
         </Notice>
       )}
-      {isWaiting && <WaitsForConnection />}
       <QuestionForm
         key={`${number} ${question.id}`}
         question={question}
@@ -64,6 +63,13 @@ export function Asking({ active, curriculum, arrives }: AskingProps) {
           answering.mutate({ number, placementId: id, question: question.id, option })
         }}
       />
+      {/* Below, where it was pressed: on a phone the top of a question is out of sight by then. */}
+      {isWaiting && <WaitsForConnection />}
+      {problem && !isConflict(problem) && (
+        <Notice tone="attention" title="Not sent" live>
+          {problem.message}
+        </Notice>
+      )}
       <div className={styles.out}>
         <LinkButton kind="quiet" href="/roadmap">
           Go on later

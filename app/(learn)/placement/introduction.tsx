@@ -42,7 +42,10 @@ export function Introduction({ curriculum, arrives, onLook, onStarted }: Introdu
         </p>
       </PageHeader>
       <ul className={styles.facts}>
-        <li>Each question is the one that tells most, so it never walks you through everything.</li>
+        <li>
+          Each question is the one that tells most. It never walks you through everything, and the first may
+          well be hard.
+        </li>
         <li>“I don’t know” is an answer like any other, and more use than a guess.</li>
         <li>Leave whenever you like, and go on here or on another device: nothing is timed.</li>
         <li>At the end you see what it found, how sure it is and why, and you may disagree.</li>

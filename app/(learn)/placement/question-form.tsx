@@ -23,6 +23,7 @@ interface QuestionFormProps {
 export function QuestionForm({ question, about, replaces, busy, onAnswer }: QuestionFormProps) {
   const [chosen, setChosen] = useState<string>()
   const title = useRef<HTMLHeadingElement>(null)
+  const fields = useRef<HTMLFieldSetElement>(null)
   const name = useId()
   const options = [...question.options, { id: 'unsure', text: 'I don’t know' }]
 
@@ -30,6 +31,11 @@ export function QuestionForm({ question, about, replaces, busy, onAnswer }: Ques
     if (replaces) title.current?.focus()
   }, [replaces])
 
+  /** By a key: the focus goes along, so that the option is heard and Enter belongs to it. */
+  const choose = (at: number) => {
+    setChosen(options[at]?.id)
+    fields.current?.querySelectorAll('input')[at]?.focus()
+  }
   const send = () => {
     if (chosen !== undefined && !busy) onAnswer(chosen)
   }
@@ -38,7 +44,7 @@ export function QuestionForm({ question, about, replaces, busy, onAnswer }: Ques
     if (key === undefined || (key === 'next' && chosen === undefined)) return
     event.preventDefault()
     if (key === 'next') send()
-    else setChosen(key === 'unsure' ? 'unsure' : question.options[key - 1]?.id)
+    else choose(key === 'unsure' ? options.length - 1 : key - 1)
   })
   useEffect(() => {
     // Before the keys that work everywhere: here "?" is an answer.
@@ -58,7 +64,7 @@ export function QuestionForm({ question, about, replaces, busy, onAnswer }: Ques
         <InlineCode text={question.ask} />
       </h2>
       {question.show && <ShownWithQuestion show={question.show} />}
-      <fieldset className={styles.options} aria-labelledby={name}>
+      <fieldset ref={fields} className={styles.options} aria-labelledby={name}>
         {options.map(({ id, text }, at) => (
           <label key={id} className={styles.option}>
             <input

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { classNames } from '@/app/ui/class-names'
 import { ScrollBox } from '../learn/components/scroll-box'
 import { InlineCode } from './inline-code'
@@ -38,7 +39,7 @@ function SmallTable({ columns, rows, caption }: Extract<Show, { kind: 'table' }>
           <tr>
             {columns.map((column, at) => (
               <th key={column} scope="col" className={numeric[at] ? styles.number : undefined}>
-                {column}
+                <Breakable text={column} />
               </th>
             ))}
           </tr>
@@ -53,7 +54,7 @@ function SmallTable({ columns, rows, caption }: Extract<Show, { kind: 'table' }>
                   key={at}
                   className={classNames(numeric[at] && styles.number, cell === null && styles.null)}
                 >
-                  {cell === null ? 'NULL' : String(cell)}
+                  {cell === null ? 'NULL' : <Breakable text={String(cell)} />}
                 </td>
               ))}
             </tr>
@@ -62,4 +63,15 @@ function SmallTable({ columns, rows, caption }: Extract<Show, { kind: 'table' }>
       </table>
     </ScrollBox>
   )
+}
+
+/** A name of several words may go on in the next line after each: columns are called `served_minutes`. */
+function Breakable({ text }: { readonly text: string }) {
+  return text.split(/(?<=_)/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have no identity.
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 }

@@ -26,6 +26,7 @@ export function QuestionCard({ card, days, onAnswer }: QuestionCardProps) {
   const [shown, setShown] = useState(false)
   const name = useId()
   const title = useRef<HTMLHeadingElement>(null)
+  const fields = useRef<HTMLFieldSetElement>(null)
   // Another order each time it comes back, and the same while it is here.
   const options = useMemo(
     () =>
@@ -38,6 +39,11 @@ export function QuestionCard({ card, days, onAnswer }: QuestionCardProps) {
 
   useEffect(() => title.current?.focus(), [])
 
+  /** By a key: the focus goes along, so that the option is heard and Enter belongs to it. */
+  const choose = (at: number) => {
+    setChosen(options[at]?.id)
+    fields.current?.querySelectorAll('input')[at]?.focus()
+  }
   const show = () => {
     if (option) setShown(true)
   }
@@ -51,7 +57,7 @@ export function QuestionCard({ card, days, onAnswer }: QuestionCardProps) {
     event.preventDefault()
     if (key === 'next') show()
     else if (key === 'unsure') giveUp()
-    else setChosen(options[key - 1]?.id)
+    else choose(key - 1)
   })
   useEffect(() => {
     // Before the keys that work everywhere: here "?" is an answer.
@@ -70,7 +76,7 @@ export function QuestionCard({ card, days, onAnswer }: QuestionCardProps) {
         <InlineCode text={card.ask} />
       </h2>
       {card.show && <ShownWithQuestion show={card.show} />}
-      <fieldset className={styles.options} aria-labelledby={name} disabled={shown}>
+      <fieldset ref={fields} className={styles.options} aria-labelledby={name} disabled={shown}>
         {options.map(({ id, text, correct }, at) => (
           <label
             key={id}

@@ -6,6 +6,7 @@ import { getConclusion } from '@/lib/services/placement/get-conclusion'
 import { getLength } from '@/lib/services/placement/get-length'
 import { getPlacement } from '@/lib/services/placement/get-placement'
 import { startPlacement } from '@/lib/services/placement/start-placement'
+import { expectReview } from '@/lib/services/review/expect-review'
 import { asOutput } from '../as-output'
 import { own } from './implement'
 
@@ -31,5 +32,10 @@ export const placementRouter = {
   conclusion: own.placement.conclusion.handler(async ({ context }) =>
     asOutput(await getConclusion(context, context.viewer)),
   ),
-  apply: own.placement.apply.handler(({ context, input }) => applyConclusion(context, context.viewer, input)),
+  apply: own.placement.apply.handler(async ({ context, input }) => {
+    const applied = await applyConclusion(context, context.viewer, input)
+    // What it proved comes back in review from now on, which is part of the plan.
+    if (context.viewer) await expectReview(context, context.viewer)
+    return applied
+  }),
 }

@@ -32,6 +32,21 @@ describe.each(engines)('what a placement proves, on %s', (engine) => {
     expect(await proven()).toEqual({ joins: 'placement' })
   })
 
+  test('what it proved comes back in review, and the plan knows of it at once', async () => {
+    const { ada, call, apply, placed } = await placementOver(db)
+    await call('PATCH', '/me/settings', { as: ada, body: { target: { kind: 'level', level: 'peak' } } })
+    const weekdayMinutes = Array.from({ length: 7 }, () => 20)
+    await call('PUT', '/review/settings', { as: ada, body: { weekdayMinutes, version: 0 } })
+    const reviewed = async () => {
+      const { reviewMinutes } = (await call('GET', '/roadmap', { as: ada })).body
+      return Math.max(...reviewMinutes)
+    }
+    expect(await reviewed()).toBe(0)
+    const told = await placed(['joins', 'windows', 'streams'])
+    await apply(told.id)
+    expect(await reviewed()).toBeGreaterThan(0)
+  })
+
   test('one’s own word goes where the answers contradict it, unless one insists', async () => {
     const { ada, call, apply, placed, proven } = await placementOver(db)
     await call('PATCH', '/me/settings', {

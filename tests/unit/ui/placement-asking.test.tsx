@@ -117,7 +117,7 @@ test('giving it up asks first; there is nothing to conclude before the first ans
   expect(sent).toEqual([['/api/v1/placement/abandonment', { placementId: 'p1' }]])
 })
 
-test('giving up asks once more, says what it means, and the focus stays', () => {
+test('giving up asks once more, says what it means, and the focus stays', async () => {
   show()
   const button = screen.getByRole('button', { name: 'Give it up' })
   button.focus()
@@ -130,6 +130,13 @@ test('giving up asks once more, says what it means, and the focus stays', () => 
   expect(screen.getByRole('button', { name: 'Give it up' })).toBe(document.activeElement)
   expect(screen.queryByRole('button', { name: 'Yes, give it up' })).toBeNull()
   expect(sent).toEqual([])
+  // From that button too a number and Enter answer the question.
+  answer = () => Response.json(at(2))
+  key('2')
+  expect(screen.getByRole('radio', { name: /^two/ })).toBe(document.activeElement)
+  key('Enter')
+  await screen.findByRole('heading', { name: 'Question 2' })
+  expect(sent).toHaveLength(1)
 })
 
 test('an answer without a connection says that it waits, and is sent once when there is one', async () => {
@@ -138,7 +145,10 @@ test('an answer without a connection says that it waits, and is sent once when t
   act(() => onlineManager.setOnline(false))
   key('1')
   key('Enter')
-  expect(await screen.findByText('No connection')).toBeTruthy()
+  const told = await screen.findByText('No connection')
+  // Near what was pressed: the top of a question is out of sight on a phone.
+  const next = screen.getByRole('button', { name: 'Next' })
+  expect(next.compareDocumentPosition(told) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   key('Enter')
   expect(sent).toEqual([])
   act(() => onlineManager.setOnline(true))
