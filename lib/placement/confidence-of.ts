@@ -15,6 +15,15 @@ export function confidenceOf({ within }: PlacementModel, { known }: Pick<Belief,
   return sum / count
 }
 
+/**
+ * Before how many answers it does not stop for being sure: of a small part of a framework, such as one level, much is
+ * expected beforehand, and two lucky guesses would be enough to be as sure as that.
+ */
+export function fewestAnswers({ within, parameters }: PlacementModel, { odds }: Belief): number {
+  const toAsk = within.reduce((sum, one, number) => sum + (odds.proven[number] ? 0 : one), 0)
+  return Math.min(parameters.fewestQuestions, toAsk)
+}
+
 /** Why the test is over, or undefined while it goes on. */
 export function findStopReason(
   model: PlacementModel,
@@ -22,7 +31,8 @@ export function findStopReason(
   left: QuestionsLeft,
 ): StopReason | undefined {
   const { stopConfidence, mostQuestions } = model.parameters
-  if (confidenceOf(model, belief) >= stopConfidence) return 'confident'
+  if (belief.answered >= fewestAnswers(model, belief) && confidenceOf(model, belief) >= stopConfidence)
+    return 'confident'
   if (belief.answered >= mostQuestions) return 'most-questions'
   return questionsLeft(model, belief, left).some((count) => count > 0) ? undefined : 'no-questions'
 }

@@ -18,6 +18,8 @@ export interface PlacementParameters {
   readonly outOfOrder: number
   /** It stops as soon as it expects so large a share of the competencies to be told rightly. */
   readonly stopConfidence: number
+  /** It does not stop for being sure before so many answers; where fewer competencies are asked about, before one of each. */
+  readonly fewestQuestions: number
   /** It stops after so many answers in any case. */
   readonly mostQuestions: number
   /** A competency is called known from this probability on, and not known from its complement down; between, unsure. */

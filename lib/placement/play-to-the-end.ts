@@ -1,6 +1,6 @@
 import { type AnswerOdds, setOdds } from './answer-odds'
 import { type Belief, knownOf } from './believe'
-import { confidenceOf } from './confidence-of'
+import { confidenceOf, fewestAnswers } from './confidence-of'
 import { effective } from './effective'
 import type { PlacementModel } from './prepare-placement'
 import { type QuestionsLeft, questionsLeft } from './questions-left'
@@ -8,7 +8,7 @@ import type { Random } from './random'
 import { hasBit, type StateSet, weighMarginals } from './state-set'
 
 /** A run that has so few states of a sample left knows too little to go on. */
-const fewest = 12
+const thinnest = 12
 
 /**
  * How many questions a person in that state is asked until the test stops, each about the most doubtful competency (the
@@ -33,14 +33,17 @@ export function playToTheEnd(
     knownWithout: belief.odds.knownWithout.slice(),
   }
   const most = parameters.mostQuestions - belief.answered
+  const fewest = Math.min(most, fewestAnswers(model, belief) - belief.answered)
   const weights = begin.weights.slice()
   let known = knownOf(weighMarginals(states, weights), odds)
   const first = confidenceOf(model, { known })
   for (let asked = 0; asked < most; asked++) {
     const confidence = confidenceOf(model, { known })
-    if (confidence >= parameters.stopConfidence) return asked
-    if (!model.exact && effective(weights) < fewest && confidence > first)
-      return Math.min(most, Math.round(asked * pace(first, confidence, parameters.stopConfidence)))
+    if (asked >= fewest && confidence >= parameters.stopConfidence) return asked
+    if (!model.exact && effective(weights) < thinnest && confidence > first) {
+      const expected = Math.round(asked * pace(first, confidence, parameters.stopConfidence))
+      return Math.max(fewest, Math.min(most, expected))
+    }
     const next = mostDoubtful(known, questions)
     if (next === undefined) return asked
     questions[next]!--

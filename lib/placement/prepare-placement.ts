@@ -64,7 +64,17 @@ export function preparePlacement(
 }
 
 function checkParameters(parameters: PlacementParameters): void {
-  const { slip, guess, unsure, bySize, outOfOrder, stopConfidence, mostQuestions, callFrom } = parameters
+  const {
+    slip,
+    guess,
+    unsure,
+    bySize,
+    outOfOrder,
+    stopConfidence,
+    fewestQuestions,
+    mostQuestions,
+    callFrom,
+  } = parameters
   const sound: Record<keyof PlacementParameters, boolean> = {
     slip: slip > 0 && slip + guess < 1,
     guess: guess > 0 && slip + guess < 1,
@@ -72,6 +82,7 @@ function checkParameters(parameters: PlacementParameters): void {
     bySize: bySize >= 0 && bySize <= 1,
     outOfOrder: outOfOrder > 0 && outOfOrder < 0.5,
     stopConfidence: stopConfidence > 0.5 && stopConfidence < 1,
+    fewestQuestions: Number.isSafeInteger(fewestQuestions) && fewestQuestions > 0,
     mostQuestions: Number.isSafeInteger(mostQuestions) && mostQuestions > 0,
     callFrom: callFrom > 0.5 && callFrom < 1,
   }

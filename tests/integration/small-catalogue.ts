@@ -40,6 +40,7 @@ export const smallCatalogue: Catalogue = {
     bySize: 0.5,
     outOfOrder: 0.01,
     stopConfidence: 0.92,
+    fewestQuestions: 1,
     mostQuestions: 12,
     callFrom: 0.85,
     restDays: 90,

@@ -1,5 +1,6 @@
 'use client'
 
+import { Link } from '@/app/ui/link'
 import { Stat } from '@/app/ui/stat'
 import type { Coverage } from '@/lib/api/contract/coverage'
 import type { CurriculumBrief } from '@/lib/api/contract/curriculum'
@@ -38,6 +39,10 @@ export function TeamCoverage({ coverage, curriculum, index }: TeamCoverageProps)
         <Stat label="People missing">{missing}</Stat>
         <Stat label="Known by one person">{cover.filter(({ onlyOne }) => onlyOne).length}</Stat>
       </dl>
+      <nav className={styles.jump} aria-label="Below the table">
+        <Link href="#departure">If somebody leaves</Link>
+        <Link href="#plan">The cheapest plan</Link>
+      </nav>
       <div className={styles.board}>
         <NeedTable team={team.id} needs={needs} cover={cover} curriculum={curriculum} names={names} />
         <div className={styles.answers}>

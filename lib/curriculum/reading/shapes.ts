@@ -28,6 +28,7 @@ const placementParametersShape = z.strictObject({
   bySize: z.number().min(0).max(1),
   outOfOrder: share,
   stopConfidence: majority,
+  fewestQuestions: z.int().min(1).max(100),
   mostQuestions: z.int().min(1).max(100),
   callFrom: majority,
   /** Days before a question may be asked again. */

@@ -54,6 +54,7 @@ placement:
   bySize: 0.5
   outOfOrder: 0.01
   stopConfidence: 0.92
+  fewestQuestions: 1
   mostQuestions: 30
   callFrom: 0.85
   restDays: 90

@@ -21,6 +21,7 @@ const model = preparePlacement(
     bySize: 0.5,
     outOfOrder: 0.02,
     stopConfidence: 0.95,
+    fewestQuestions: 1,
     mostQuestions: 10,
     callFrom: 0.85,
   },

@@ -8,6 +8,7 @@ export const parameters: PlacementParameters = {
   bySize: 0.5,
   outOfOrder: 0.01,
   stopConfidence: 0.92,
+  fewestQuestions: 1,
   mostQuestions: 30,
   callFrom: 0.85,
 }

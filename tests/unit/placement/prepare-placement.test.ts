@@ -38,6 +38,7 @@ test.each([
   [{ bySize: 1.1 }, ['bySize']],
   [{ outOfOrder: 0 }, ['outOfOrder']],
   [{ stopConfidence: 1 }, ['stopConfidence']],
+  [{ fewestQuestions: 0 }, ['fewestQuestions']],
   [{ mostQuestions: 0.5 }, ['mostQuestions']],
   [{ callFrom: 0.5 }, ['callFrom']],
 ])('the parameters %j are refused', (change, ids) => {

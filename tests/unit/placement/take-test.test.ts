@@ -78,6 +78,20 @@ describe('the end', () => {
     expect(progressOf(model, belief, three('abcdefg')).left).toEqual({ expected: 0, least: 0, most: 0 })
   })
 
+  test('does not come of two lucky answers, unless there is no more to ask about', () => {
+    const patient = preparePlacement(chain, { ...parameters, fewestQuestions: 4, stopConfidence: 0.75 })
+    const told = (answers: number, proven: readonly string[] = []) =>
+      believe(patient, { answers: repeat('g', 'right', answers), proven })
+    const left = three('abcdefg')
+    for (const answers of [2, 3]) {
+      expect(confidenceOf(patient, told(answers))).toBeGreaterThan(0.75)
+      expect(findStopReason(patient, told(answers), left)).toBeUndefined()
+      expect(progressOf(patient, told(answers), left).left.least).toBeGreaterThanOrEqual(4 - answers)
+    }
+    expect(findStopReason(patient, told(4), left)).toBe('confident')
+    expect(findStopReason(patient, told(2, ['a', 'b', 'c', 'd', 'e']), left)).toBe('confident')
+  })
+
   test('comes when no question is left, and when there were as many as there may be', () => {
     const belief = believe(model, { answers: [] })
     expect(findStopReason(model, belief, {})).toBe('no-questions')
