@@ -1,11 +1,18 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 
 /** More people than this are not meant at once. */
 const atMost = 5_000
 
-/** The members of a team and of everything below it, without managers and the deactivated, and since when. */
-export async function listMembersWithin(db: Database, teamIds: readonly string[]) {
+/**
+ * The members of teams, without the deactivated, and since when; without managers too, but for those of the teams `led`, who
+ * are somebody's people themselves.
+ */
+export async function listMembersWithin(
+  db: Database,
+  teamIds: readonly string[],
+  led: readonly string[] = [],
+) {
   const { people, memberships } = db.schema
   if (teamIds.length === 0) return []
   const found = await db
@@ -15,7 +22,7 @@ export async function listMembersWithin(db: Database, teamIds: readonly string[]
     .where(
       and(
         inArray(memberships.teamId, [...teamIds]),
-        eq(memberships.role, 'member'),
+        or(eq(memberships.role, 'member'), inArray(memberships.teamId, [...led])),
         isNull(people.deactivatedAt),
       ),
     )

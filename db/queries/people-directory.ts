@@ -9,8 +9,8 @@ export interface DirectoryFilter {
   readonly state: 'active' | 'deactivated'
   /** Only those of a team and of what lies below it. */
   readonly teamId?: string | undefined
-  /** Only those who are a member of the team or of the scope's teams, whom a manager there is not. */
-  readonly membersOnly?: boolean | undefined
+  /** Only those who are led there: the members, and whoever manages a team below. */
+  readonly ledOnly?: boolean | undefined
   /** Folded text that name or e-mail may hold; who holds it is always among those given. */
   readonly mayHold?: string | undefined
 }
@@ -19,11 +19,14 @@ export interface DirectoryFilter {
 export function listDirectory(
   db: Database,
   scope: Scope,
-  { state, teamId, membersOnly, mayHold }: DirectoryFilter,
+  { state, teamId, ledOnly, mayHold }: DirectoryFilter,
 ) {
-  const { people, memberships } = db.schema
+  const { people, memberships, teams } = db.schema
   const inTeams = (teamIds: SQL) => {
-    const role = membersOnly ? sql` and ${memberships.role} = 'member'` : sql``
+    const below = sql`select ${teams.id} from ${teams} where ${teams.parentId} in (${teamIds})`
+    const role = ledOnly
+      ? sql` and (${memberships.role} = 'member' or ${memberships.teamId} in (${below}))`
+      : sql``
     return sql`${people.id} in (select ${memberships.personId} from ${memberships} where ${memberships.teamId} in (${teamIds})${role})`
   }
   return db

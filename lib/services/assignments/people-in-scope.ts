@@ -12,17 +12,26 @@ export interface PersonInScope {
   readonly since: Date
 }
 
-/** Everybody a viewer may give paths to: all for an admin, else the members of the teams they manage; never themselves. */
+/**
+ * Everybody a viewer may give paths to: all for an admin, else the members of the teams they manage and whoever manages a
+ * team below one of these; never themselves.
+ */
 export async function peopleInScope(
   context: Pick<ServiceContext, 'db'>,
   viewer: Viewer,
 ): Promise<readonly PersonInScope[]> {
   const everybody =
-    viewer.role === 'admin'
-      ? await listEverybody(context.db)
-      : await listMembersWithin(
-          context.db,
-          (await teamsInScope(context, viewer)).map(({ id }) => id),
-        )
+    viewer.role === 'admin' ? await listEverybody(context.db) : await listManaged(context, viewer)
   return everybody.filter(({ personId }) => personId !== viewer.id)
+}
+
+async function listManaged(context: Pick<ServiceContext, 'db'>, viewer: Viewer) {
+  const teams = await teamsInScope(context, viewer)
+  const ids = new Set(teams.map(({ id }) => id))
+  const below = teams.filter(({ parentId }) => parentId !== null && ids.has(parentId))
+  return listMembersWithin(
+    context.db,
+    [...ids],
+    below.map(({ id }) => id),
+  )
 }

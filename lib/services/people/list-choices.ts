@@ -36,7 +36,7 @@ export async function listChoices(
   if (team !== undefined) await permitTeam(context, viewer, 'read team', team)
   const wanted = folded(search ?? '')
   const isAssigning = whom === 'assignable'
-  const filter = { state: 'active' as const, teamId: team, mayHold: wanted, membersOnly: isAssigning }
+  const filter = { state: 'active' as const, teamId: team, mayHold: wanted, ledOnly: isAssigning }
   const found = (await listDirectory(context.db, scopeOf(viewer), filter))
     .filter(({ id }) => !isAssigning || id !== viewer.id)
     .map((person) => ({ person, rank: rankOf(person, wanted) }))
