@@ -52,4 +52,5 @@ export async function withdrawOrder(
   })
 }
 
-const onlyTheirs = 'This was assigned by somebody else. Withdraw it from your own people, one by one.'
+const onlyTheirs =
+  'Not everybody who has this is among your people. Withdraw it from those who are, one by one.'

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { engines } from '../engines'
 import { people } from '../people'
@@ -59,6 +60,25 @@ describe.each(engines)('what cannot be assigned, on %s', (engine) => {
     expect((await roadmap('ada')).assignments).toMatchObject([{ due: '2026-06-30' }])
     const whole = (await call('GET', `/assignments/${body.id}`, { as: of('priya') })).body
     expect(whole).toMatchObject({ total: 1, mayWithdraw: true })
+  })
+
+  test('whoever made it and looks after its people no more does not withdraw it from them', async () => {
+    const pathId = await published()
+    const { body } = await assign('dana', { pathId, audience: named('ada', 'boris') })
+    const shown = async () => (await call('GET', `/assignments/${body.id}`, { as: of('dana') })).body
+    expect(await shown()).toMatchObject({ total: 2, mayWithdraw: true })
+    const { memberships } = desk.db().schema
+    await desk
+      .db()
+      .delete(memberships)
+      .where(eq(memberships.personId, of('dana')))
+    await desk.join('fleet', 'dana', 'manager')
+    expect(await shown()).toMatchObject({ total: 0, mayWithdraw: false })
+    expect((await call('DELETE', `/assignments/${body.id}`, { as: of('dana') })).status).toBe(403)
+    expect(
+      (await call('DELETE', `/assignments/${body.id}/people/${of('boris')}`, { as: of('dana') })).status,
+    ).toBe(404)
+    expect((await roadmap('boris')).assignments).toHaveLength(1)
   })
 
   test.each([
