@@ -4,13 +4,10 @@ import { usePathname } from 'next/navigation'
 import { useLayoutEffect, useRef } from 'react'
 import { Link } from '@/app/ui/link'
 import styles from '@/app/ui/section-nav.module.css'
-import { isAt } from '@/app/ui/shell/destinations'
+import { markOf, type Place } from '@/app/ui/shell/destinations'
 
-interface SectionLink {
-  readonly href: string
+interface SectionLink extends Place {
   readonly title: string
-  /** Screens that are reached from there and lie elsewhere. */
-  readonly below?: readonly string[]
 }
 
 interface SectionNavProps {
@@ -40,9 +37,4 @@ export function SectionNav({ label, links }: SectionNavProps) {
       ))}
     </nav>
   )
-}
-
-function markOf(pathname: string, { href, below = [] }: SectionLink): 'page' | 'true' | undefined {
-  if (pathname === href) return 'page'
-  return [href, ...below].some((at) => isAt(pathname, at)) ? 'true' : undefined
 }

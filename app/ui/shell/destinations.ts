@@ -1,5 +1,11 @@
-export interface Destination {
+/** Somewhere the navigation leads. */
+export interface Place {
   readonly href: string
+  /** Screens that are reached from there and lie elsewhere. */
+  readonly below?: readonly string[]
+}
+
+export interface Destination extends Place {
   readonly title: string
   readonly icon: 'roadmap' | 'review' | 'map' | 'framework' | 'team' | 'settings'
   /** `anybody` is somebody who has not signed in as well; `managers` are those of a team, and admins. */
@@ -19,7 +25,13 @@ const destinations: readonly Destination[] = [
   { href: '/review', title: 'Review', icon: 'review', for: 'everyone' },
   { href: '/map', title: 'Map', icon: 'map', for: 'anybody' },
   { href: '/competencies', title: 'Framework', icon: 'framework', for: 'anybody' },
-  { href: '/team', title: 'Team', icon: 'team', for: 'managers' },
+  {
+    href: '/team',
+    title: 'Team',
+    icon: 'team',
+    for: 'managers',
+    below: ['/people', '/members', '/invitations', '/assignments', '/paths', '/coverage', '/sign-offs'],
+  },
   { href: '/settings', title: 'Settings', icon: 'settings', for: 'everyone', inMenu: true },
 ]
 
@@ -35,4 +47,10 @@ export function destinationsFor(person: Person | null | undefined): readonly Des
 /** Whether a path lies at or below a destination. */
 export function isAt(pathname: string, href: string): boolean {
   return pathname === href || pathname.startsWith(`${href}/`)
+}
+
+/** How a place is marked where somebody is: as the page itself, as where it belongs, or not. */
+export function markOf(pathname: string, { href, below = [] }: Place): 'page' | 'true' | undefined {
+  if (pathname === href) return 'page'
+  return [href, ...below].some((at) => isAt(pathname, at)) ? 'true' : undefined
 }

@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation'
 import { classNames } from '@/app/ui/class-names'
 import { Link } from '@/app/ui/link'
 import { DestinationIcon } from '@/app/ui/shell/destination-icon'
-import { destinationsFor, isAt } from '@/app/ui/shell/destinations'
+import { destinationsFor, markOf } from '@/app/ui/shell/destinations'
 import styles from '@/app/ui/shell/site-nav.module.css'
 import { useViewer } from '@/app/ui/viewer-context'
 
@@ -14,15 +14,15 @@ export function SiteNav() {
   const { viewer } = useViewer()
   return (
     <nav aria-label="Main" className={styles.nav}>
-      {destinationsFor(viewer).map(({ href, title, icon, inMenu }) => (
+      {destinationsFor(viewer).map((destination) => (
         <Link
-          key={href}
-          href={href}
-          className={classNames(styles.link, inMenu && styles.inMenu)}
-          aria-current={pathname === href ? 'page' : isAt(pathname, href) ? 'true' : undefined}
+          key={destination.href}
+          href={destination.href}
+          className={classNames(styles.link, destination.inMenu && styles.inMenu)}
+          aria-current={markOf(pathname, destination)}
         >
-          <DestinationIcon icon={icon} />
-          {title}
+          <DestinationIcon icon={destination.icon} />
+          {destination.title}
         </Link>
       ))}
     </nav>
