@@ -28,14 +28,14 @@ export function PathCard({ path, standing }: PathCardProps) {
   const sections = (
     <>
       {path.content.sections.map((section) => (
-        <section key={section.id} className={styles.section} aria-label={section.title || 'Section'}>
+        <div key={section.id} className={styles.section}>
           {section.title && <h4>{section.title}</h4>}
           <ul className={styles.items}>
             {section.items.map((item) => (
               <PathItemRow key={item.id} path={path} item={item} standing={standing} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </>
   )
