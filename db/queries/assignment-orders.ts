@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { Audience, OrderDue } from '@/lib/paths/order'
 import { type Database, one, rows, type Statements } from '../database.ts'
 
@@ -166,7 +166,12 @@ export function* moveFollowers(
 export function* withdrawShares(
   db: Database,
   tx: Statements,
-  { orderId, personId, at }: { orderId: string; personId?: string; at: Date },
+  {
+    orderId,
+    personId,
+    except,
+    at,
+  }: { orderId: string; personId?: string; except: readonly string[]; at: Date },
 ) {
   const { assignments, assignmentOrders } = db.schema
   if (personId === undefined)
@@ -185,6 +190,7 @@ export function* withdrawShares(
           eq(assignments.orderId, orderId),
           isNull(assignments.withdrawnAt),
           personId === undefined ? undefined : eq(assignments.personId, personId),
+          except.length === 0 ? undefined : notInArray(assignments.personId, [...except]),
         ),
       )
       .returning({ id: assignments.id, personId: assignments.personId }),

@@ -81,6 +81,24 @@ describe.each(engines)('what cannot be assigned, on %s', (engine) => {
     expect((await roadmap('boris')).assignments).toHaveLength(1)
   })
 
+  test('what a team has is not withdrawn from somebody who belongs to another team by now', async () => {
+    const pathId = await published()
+    const { body } = await assign('dana', { pathId, audience: named('ada', 'boris') })
+    const { memberships } = desk.db().schema
+    await desk
+      .db()
+      .delete(memberships)
+      .where(eq(memberships.personId, of('boris')))
+    await desk.join('fleet', 'boris', 'member')
+    const withdrawn = await call('DELETE', `/assignments/${body.id}`, { as: of('dana') })
+    expect(withdrawn.body).toEqual({ people: 1 })
+    expect((await roadmap('ada')).assignments).toEqual([])
+    expect((await roadmap('boris')).assignments).toHaveLength(1)
+    const theirs = await call('DELETE', `/assignments/${body.id}/people/${of('boris')}`, { as: of('henrik') })
+    expect(theirs.body).toEqual({ people: 1 })
+    expect((await roadmap('boris')).assignments).toEqual([])
+  })
+
   test.each([
     ['has passed', { kind: 'on', date: '2026-03-11' }],
     ['does not exist', { kind: 'on', date: '2026-02-30' }],
